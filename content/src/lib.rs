@@ -1,0 +1,20 @@
+//! What the desk knows, and the engine that assesses a dossier against it.
+//!
+//! - [`model`]: the types: criteria, questions, schemes, prerequisites, calls, actors, sources, wording.
+//! - [`answers`]: what a founder said, read from an address, a form or JSON.
+//! - [`assess`]: answers and a date in, verdicts with reasons out. No clock, no input or output.
+//! - [`explain`]: smallest changes, next question, coverage.
+//! - [`load`] (feature `load`): reads and checks the files of `content/`.
+//! - [`compact`]: the part of the library that the browser needs, in a compact form.
+
+pub mod answers;
+pub mod assess;
+pub mod compact;
+pub mod explain;
+#[cfg(feature = "load")]
+pub mod load;
+pub mod model;
+
+pub use answers::{Answers, Note};
+pub use assess::{Assessment, Truth, Verdict, assess};
+pub use model::{Library, Locale, Rules, Text};
