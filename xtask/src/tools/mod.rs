@@ -1,0 +1,5 @@
+//! What a machine needs beside cargo: installed when that can be done, asked for in one sentence when not.
+
+pub mod browser;
+pub mod node;
+pub mod rust;
