@@ -57,15 +57,13 @@ fn stripped(rules: &Rules, locale: Locale) -> Rules {
         prerequisite.name = Text::default();
         let guards = prerequisite.applies_when.iter_mut().chain(prerequisite.applies_strongly_when.iter_mut());
         guards.chain(prerequisite.conditions.iter_mut()).for_each(bare);
-        prerequisite.decision_table.retain(|row| !row.answers.is_empty());
         for row in &mut prerequisite.decision_table {
             bare(&mut row.when);
             row.outputs.clear();
         }
     }
-    rules.prerequisites.retain(|prerequisite| !prerequisite.decision_table.is_empty());
-    rules.calls.clear();
-    rules.routing.clear();
+    // A row without an answer still hides the rows below it: tables are kept whole or not at all.
+    rules.prerequisites.retain(|prerequisite| prerequisite.decision_table.iter().any(|row| !row.answers.is_empty()));
     rules
 }
 

@@ -60,7 +60,7 @@ fn read(rules: &Rules, ix: QuestionIx, value: &Json) -> Result<Read, Note> {
     match (&rules.question(ix).kind, value) {
         (Kind::YesNo, Json::Bool(flag)) => Ok(Read::Value(Value::Flag(*flag))),
         (Kind::Number { min, max, .. }, Json::Number(number)) => {
-            in_range(ix, number.as_f64().ok_or_else(refuse)?, *min, *max).map(Read::Value)
+            in_range(ix, number.as_f64().ok_or_else(refuse)?, &number.to_string(), *min, *max).map(Read::Value)
         }
         (Kind::Choices { .. }, Json::Array(items)) => {
             let texts = items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<Vec<_>>>();

@@ -4,7 +4,8 @@ use super::{Answers, Note, Value, merge_choices, parse_value, shortened, value_t
 use crate::model::{Kind, QuestionIx, Rules};
 
 /// Parameters of the pages that are not answers.
-pub const RESERVED: [&str; 8] = ["date", "q", "page", "kind", "state", "theme", "action", "question"];
+pub const RESERVED: [&str; 12] =
+    ["date", "q", "page", "kind", "state", "theme", "operator", "action", "question", "skip", "from", "scheme"];
 
 impl Answers {
     /// Reads the answers in a query. Parameters that are no answers are told, never refused.
@@ -43,8 +44,8 @@ impl Answers {
             }
             // "I don't know" beside real options says less than they do.
             (Some(Value::Unknown), value) if matches!(question.kind, Kind::Choices { .. }) => self.set(ix, value),
+            (Some(_), Value::Unknown) if matches!(question.kind, Kind::Choices { .. }) => {}
             (Some(before), value) if *before == value => {}
-            (Some(_), Value::Unknown) => {}
             _ => push_once(notes, Note::Repeated { question: ix }),
         }
     }

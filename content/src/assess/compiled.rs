@@ -72,7 +72,7 @@ impl Demand {
     }
 
     /// Both demands at once; `None` when no answer can meet both.
-    fn and(&self, other: &Self, kind: &Kind) -> Option<Self> {
+    pub(crate) fn and(&self, other: &Self, kind: &Kind) -> Option<Self> {
         let both = match (self, other) {
             (Self::Choice(one), Self::Choice(two)) => Self::Choice(one & two),
             (Self::Choices { wanted, refused }, Self::Choices { wanted: more, refused: also }) => {
@@ -99,18 +99,48 @@ impl Demand {
         match self {
             Self::Choice(allowed) => allowed & kind.domain() != 0,
             Self::Choices { wanted, refused } => {
+                // Either options that go together, or a single one that goes alone.
+                let exclusive = if let Kind::Choices { exclusive, .. } = kind { *exclusive } else { 0 };
                 let free = kind.domain() & !refused;
-                free != 0 && wanted.iter().all(|set| set & free != 0)
+                let together = free & !exclusive;
+                let alone = wanted.iter().fold(free & exclusive, |left, set| left & set);
+                alone != 0 || (together != 0 && wanted.iter().all(|set| set & together != 0))
             }
             Self::Flag(_) => true,
-            Self::Number(Interval { low: Some((low, low_in)), high: Some((high, high_in)) }) => {
-                low < high || (*low_in && *high_in && low <= high)
-            }
-            Self::Number(_) => true,
+            Self::Number(interval) => match intersection(interval, &bounds(kind)) {
+                Interval { low: Some((low, low_in)), high: Some((high, high_in)) } => {
+                    low < high || (low_in && high_in && low <= high)
+                }
+                _ => true,
+            },
             Self::Text { accepted, refused } => {
                 accepted.as_ref().is_none_or(|accepted| accepted.iter().any(|text| !refused.contains(text)))
             }
         }
+    }
+
+    /// The ways to meet `self` without meeting `other`.
+    pub(crate) fn without(&self, other: &Self, kind: &Kind) -> Vec<Self> {
+        let opposites = match other {
+            Self::Choice(allowed) => vec![Self::Choice(kind.domain() & !allowed)],
+            Self::Choices { wanted, refused } => {
+                let missing = wanted.iter().map(|set| Self::Choices { wanted: Vec::new(), refused: *set });
+                let unwelcome = (*refused != 0).then(|| Self::Choices { wanted: vec![*refused], refused: 0 });
+                missing.chain(unwelcome).collect()
+            }
+            Self::Flag(flag) => vec![Self::Flag(!flag)],
+            Self::Number(Interval { low, high }) => {
+                let below = low.map(|(bound, included)| Interval { low: None, high: Some((bound, !included)) });
+                let above = high.map(|(bound, included)| Interval { low: Some((bound, !included)), high: None });
+                below.into_iter().chain(above).map(Self::Number).collect()
+            }
+            Self::Text { accepted, refused } => {
+                let missing = accepted.iter().map(|texts| Self::Text { accepted: None, refused: texts.clone() });
+                let unwelcome = (!refused.is_empty()).then(|| Self::Text { accepted: Some(refused.clone()), refused: Vec::new() });
+                missing.chain(unwelcome).collect()
+            }
+        };
+        opposites.iter().filter_map(|opposite| self.and(opposite, kind)).collect()
     }
 
     /// Whether whatever meets `self` meets `other` too.
@@ -121,12 +151,23 @@ impl Demand {
                 other_refused & !refused == 0
                     && other_wanted.iter().all(|set| wanted.iter().any(|mine| (mine & !refused) & !set == 0))
             }
+            (Self::Number(one), Self::Number(two)) => intersection(one, two) == *one,
             _ => self == other,
         }
     }
 }
 
-fn intersection(one: &Interval, two: &Interval) -> Interval {
+/// The sensible values of a number.
+pub(crate) fn bounds(kind: &Kind) -> Interval {
+    let included = |bound: Option<f64>| bound.map(|bound| (bound, true));
+    if let Kind::Number { min, max, .. } = kind {
+        Interval { low: included(*min), high: included(*max) }
+    } else {
+        Interval { low: None, high: None }
+    }
+}
+
+pub(crate) fn intersection(one: &Interval, two: &Interval) -> Interval {
     let tighter = |a: Option<(f64, bool)>, b: Option<(f64, bool)>, beyond: fn(f64, f64) -> bool| match (a, b) {
         (Some(a), Some(b)) if beyond(a.0, b.0) => Some(a),
         (Some(a), Some(b)) if beyond(b.0, a.0) => Some(b),

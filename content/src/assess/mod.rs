@@ -3,6 +3,7 @@
 //! Criteria are evaluated in three-valued logic (Kleene). The verdict of a scheme is exact over all the ways in which the
 //! open questions could still be answered: see [`compiled`].
 
+pub(crate) mod advice;
 pub mod compiled;
 mod derive;
 mod evaluate;
@@ -174,13 +175,7 @@ pub fn assess(rules: &Rules, answers: &Answers, date: NaiveDate) -> Assessment {
     let schemes = (0..rules.schemes.len()).map(|scheme| assess_scheme(rules, scheme, &answers, date)).collect();
     let prerequisites = (0..rules.prerequisites.len()).map(|position| assess_prerequisite(rules, position, &answers, date)).collect();
     let calls = (0..rules.calls.len()).map(|call| assess_call(rules, call, &answers, date)).collect();
-    let advice = rules
-        .routing
-        .iter()
-        .enumerate()
-        .filter(|(_, rule)| criterion_truth(&rule.when, &answers, date) == Truth::Met)
-        .map(|(position, _)| position)
-        .collect();
+    let advice = advice::advice(rules, &answers, date);
     Assessment { date, answers, schemes, prerequisites, calls, advice, notes }
 }
 

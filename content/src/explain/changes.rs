@@ -63,9 +63,9 @@ pub fn call_changes(rules: &Rules, call: usize, answers: &Answers, date: NaiveDa
 }
 
 fn changes(rules: &Rules, formula: &Formula, answers: &Answers, date: NaiveDate) -> Vec<ChangeSet> {
-    let mut candidates: Vec<Vec<&(QuestionIx, Demand)>> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
     for cube in formula.opening(date) {
-        let conflicts: Vec<_> = cube.conflicts(answers).take(MOST_CHANGES + 1).collect();
+        let conflicts: Candidate = cube.conflicts(answers).take(MOST_CHANGES + 1).cloned().collect();
         if conflicts.is_empty() {
             return Vec::new();
         }
@@ -73,21 +73,63 @@ fn changes(rules: &Rules, formula: &Formula, answers: &Answers, date: NaiveDate)
             candidates.push(conflicts);
         }
     }
-    let minimal = |candidate: &&Vec<&(QuestionIx, Demand)>| {
-        !candidates.iter().any(|other| other != *candidate && asks_less(other, candidate))
-    };
-    let mut sets: Vec<ChangeSet> = candidates
-        .iter()
-        .filter(minimal)
-        .map(|conflicts| ChangeSet { changes: conflicts.iter().map(|(question, demand)| change(rules, *question, demand, answers)).collect() })
-        .collect();
+    let mut sets: Vec<ChangeSet> = Vec::new();
+    for demands in minimal(candidates, rules) {
+        let set = ChangeSet { changes: demands.iter().map(|(question, demand)| change(rules, *question, demand, answers)).collect() };
+        if !sets.contains(&set) {
+            sets.push(set);
+        }
+    }
     sets.sort_by_key(|set| (!set.is_changeable(), set.changes.len()));
     sets
 }
 
+/// What some questions have to become, sorted by question.
+type Candidate = Vec<(QuestionIx, Demand)>;
+
+/// The candidates, without the part of each in which fewer changes would do.
+fn minimal(mut candidates: Vec<Candidate>, rules: &Rules) -> Vec<Candidate> {
+    candidates.sort_by_key(Vec::len);
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        let mut parts = vec![candidate];
+        for less in &kept {
+            parts = parts.into_iter().flat_map(|part| without(part, less, rules)).collect();
+        }
+        for part in parts {
+            if !kept.iter().any(|other| asks_less(other, &part)) {
+                kept.retain(|other| !asks_less(&part, other));
+                kept.push(part);
+            }
+        }
+    }
+    kept
+}
+
 /// Whether whoever makes the changes of `more` has made those of `less` as well.
-fn asks_less(less: &[&(QuestionIx, Demand)], more: &[&(QuestionIx, Demand)]) -> bool {
+fn asks_less(less: &Candidate, more: &Candidate) -> bool {
     less.iter().all(|(question, demand)| more.iter().any(|(other, stricter)| question == other && stricter.implies(demand)))
+}
+
+/// The changes of `more` that are not those of `less` with something added. When `less` takes one value of a question and
+/// `more` takes two, or something else besides, only the second value asks for the rest.
+fn without(more: Candidate, less: &Candidate, rules: &Rules) -> Vec<Candidate> {
+    let place = |question: &QuestionIx| more.iter().position(|(other, _)| other == question);
+    let places: Option<Vec<usize>> = less.iter().map(|(question, _)| place(question)).collect();
+    let Some(places) = places.filter(|places| places.len() < more.len()) else { return vec![more] };
+    let mut parts = Vec::new();
+    let mut rest = more;
+    for (position, (question, demand)) in places.into_iter().zip(less) {
+        let kind = &rules.question(*question).kind;
+        for outside in rest[position].1.without(demand, kind) {
+            let mut part = rest.clone();
+            part[position].1 = outside;
+            parts.push(part);
+        }
+        let Some(inside) = rest[position].1.and(demand, kind) else { return parts };
+        rest[position].1 = inside;
+    }
+    parts
 }
 
 fn change(rules: &Rules, question: QuestionIx, demand: &Demand, answers: &Answers) -> Change {

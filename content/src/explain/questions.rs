@@ -42,7 +42,8 @@ pub fn next_question(rules: &Rules, assessment: &Assessment, goal: Goal) -> Opti
     best(rules, &open_questions(rules, assessment, goal))
 }
 
-fn best(rules: &Rules, open: &[(QuestionIx, f64)]) -> Option<QuestionIx> {
+/// The question to ask next among `open`: in the first section that still has one, the one that settles the most.
+pub fn best(rules: &Rules, open: &[(QuestionIx, f64)]) -> Option<QuestionIx> {
     let section = |question: QuestionIx| rules.question(question).section;
     let first = open.iter().map(|(question, _)| section(*question)).min()?;
     open.iter()

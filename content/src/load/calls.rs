@@ -2,7 +2,7 @@
 
 use super::criteria::criteria;
 use super::node::Node;
-use super::parts::{facts, passage, passages, provenance};
+use super::parts::{facts, passage, passages, provenance, summary};
 use super::reader::Doc;
 use crate::model::{AsOf, Call, CallRules, Rules, Window};
 
@@ -25,7 +25,7 @@ pub(super) fn call<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option<(
         let status = block.required("status", |doc, node| doc.word(node, &STATUSES));
         let windows = block.list("windows", window);
         let eligibility = criteria(block, "eligibility", rules);
-        let summary = block.required("summary", passage);
+        let summary = block.required("summary", summary);
         let operator = block.texts("operator");
         let programme = block.optional("programme", Doc::text);
         let budget = facts(block, "budget");

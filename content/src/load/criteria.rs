@@ -90,13 +90,14 @@ pub(super) fn condition<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Opt
 
 /// Reads the test of a block.
 pub(super) fn test<'a>(block: &Block<'a>, rules: &Rules) -> Option<Test> {
-    let question = block.required("question", |doc, node| question_ix(doc, node, rules))?;
+    let question = block.required("question", |doc, node| question_ix(doc, node, rules));
     let operators = ["is", "in", "not_in", "any_of", "none_of", "at_least", "at_most", "above", "below"];
     let given: Vec<_> = operators.into_iter().filter_map(|key| block.get(key).map(|node| (key, node))).collect();
     let [(operator, node)] = given.as_slice() else {
         block.doc.error(block.node, format!("un test et un seul est attendu : {}", operators.join(", ")));
         return None;
     };
+    let question = question?;
     constraint(&block.doc, operator, node, rules, question).map(|constraint| Test { question, constraint })
 }
 
@@ -105,9 +106,16 @@ pub(super) fn question_ix<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> O
     let found = rules.question_ix(&id);
     if found.is_none() {
         let known: Vec<&str> = rules.questions.iter().map(|question| question.id.as_str()).collect();
-        doc.error(node, format!("la question « {id} » n'existe pas ; {}", instead(&id, &known)));
+        doc.error(node, format!("{MISSING_QUESTION}{id} » n'existe pas ; {}", instead(&id, &known)));
     }
     found
+}
+
+const MISSING_QUESTION: &str = "la question « ";
+
+/// The question that a message of [`question_ix`] is about.
+pub(super) fn missing_question(message: &str) -> Option<&str> {
+    message.strip_prefix(MISSING_QUESTION)?.split_once(" » n'existe pas ;").map(|(id, _)| id)
 }
 
 fn constraint<'a>(doc: &Doc<'a>, operator: &str, node: &'a Node, rules: &Rules, ix: QuestionIx) -> Option<Constraint> {
@@ -158,7 +166,7 @@ pub(super) fn options<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules, ix: Ques
         _ => one(doc, node).into_iter().collect(),
     };
     let bits = positions.iter().fold(0u32, |bits, position| bits | 1 << position);
-    if bits == 0 {
+    if node.is_empty_list() {
         doc.error(node, "au moins une option valable est attendue");
     }
     (bits != 0).then_some(bits)
@@ -173,9 +181,22 @@ pub(super) fn answer<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules, ix: Quest
             let unknown = choices.get(position as usize).is_some_and(|choice| choice.unknown);
             if unknown { Some(Value::Unknown) } else { u8::try_from(position).ok().map(Value::Choice) }
         }
-        (Kind::Choices { .. }, _) => options(doc, node, rules, ix).map(Value::Choices),
+        (Kind::Choices { exclusive, .. }, _) => {
+            let bits = options(doc, node, rules, ix)?;
+            if bits & exclusive != 0 && bits.count_ones() > 1 {
+                doc.error(node, "une option qui exclut les autres est donnée avec d'autres : garder l'une ou les autres");
+            }
+            Some(Value::Choices(bits))
+        }
         (Kind::YesNo, _) => doc.flag(node).map(Value::Flag),
-        (Kind::Number { .. }, _) => doc.number(node).map(Value::Number),
+        (Kind::Number { min, max, .. }, _) => {
+            let number = doc.number(node)?;
+            if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
+                let bound = |bound: &Option<f64>| bound.map_or_else(|| "sans limite".to_owned(), |bound| bound.to_string());
+                doc.error(node, format!("{number} sort des bornes de la question ({} à {})", bound(min), bound(max)));
+            }
+            Some(Value::Number(number))
+        }
         (Kind::Text, _) => doc.text(node).map(Value::Text),
     }
 }

@@ -5,8 +5,8 @@ use super::parts::sources;
 use super::reader::Doc;
 use crate::model::Term;
 
-pub(super) fn terms<'a>(doc: &Doc<'a>, node: &'a Node) -> Vec<Term> {
-    doc.block(node, |block| Some(block.list("terms", term))).unwrap_or_default()
+pub(super) fn terms<'a>(doc: &Doc<'a>, node: &'a Node) -> Vec<(&'a Node, Term)> {
+    doc.block(node, |block| Some(block.list("terms", |doc, node| Some((node, term(doc, node)?))))).unwrap_or_default()
 }
 
 fn term<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Term> {

@@ -18,6 +18,7 @@ mod schemes;
 mod situations;
 mod sources;
 mod vocabulary;
+mod written;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -33,9 +34,13 @@ pub use references::fiche_provenances;
 use node::Node;
 use reader::Doc;
 use references::Places;
+use written::Written;
 
 /// Largest content file, in bytes.
 pub const LARGEST_FILE: usize = 1 << 20;
+
+/// Deepest nesting of blocks and lists in a content file.
+const DEEPEST: usize = 32;
 
 /// A library, and what to look at in its files.
 #[derive(Debug)]
@@ -53,14 +58,16 @@ pub struct Loaded {
 pub fn load(files: &[File], today: NaiveDate) -> Result<Loaded, Vec<Fault>> {
     let faults = RefCell::new(Vec::new());
     let documents: Vec<Document> = files.iter().filter_map(|file| parse(file, &faults)).collect();
-    let mut reader = Reader { faults: &faults, library: Library::default(), places: HashMap::new() };
+    let mut reader = Reader { files, faults: &faults, library: Library::default(), places: HashMap::new() };
     reader.read(&documents);
     let Reader { mut library, places, .. } = reader;
     library.rules.version = version(files);
+    let written = Written::of(files, &documents);
     let mut faults = faults.into_inner();
+    faults.retain(|fault| criteria::missing_question(&fault.message).is_none_or(|id| !written.in_list("questions", id)));
     let broken = |faults: &[Fault]| faults.iter().any(|fault| fault.severity == Severity::Error);
     if !broken(&faults) || !library.schemes.is_empty() {
-        faults.extend(references::check(&library, &places, today));
+        faults.extend(references::check(&library, &places, &documents, &written, today));
     }
     faults.sort();
     faults.dedup();
@@ -92,6 +99,8 @@ struct Document<'a> {
     file: &'a str,
     root: Node,
     body: &'a str,
+    /// The line on which the body begins.
+    body_line: u64,
 }
 
 fn parse<'a>((file, bytes): &'a File, faults: &RefCell<Vec<Fault>>) -> Option<Document<'a>> {
@@ -119,10 +128,17 @@ fn parse<'a>((file, bytes): &'a File, faults: &RefCell<Vec<Fault>>) -> Option<Do
         (text, "", 0)
     };
     match serde_saphyr::from_str_with_options::<Node>(head, options()) {
-        Ok(root) => Some(Document { file, root: shifted(root, shift), body }),
+        Ok(root) => {
+            let before = text.len() - body.len();
+            let body_line = text[..before].matches('\n').count() as u64 + 1;
+            Some(Document { file, root: shifted(root, shift), body, body_line })
+        }
         Err(broken) => {
             let (line, column) = broken.location().map_or((1, 1), |place| (place.line() + shift, place.column()));
-            error(line, column, format!("YAML illisible : {}", first_line(&broken.to_string())))
+            let message = broken.to_string();
+            let said = message.lines().next().unwrap_or_default();
+            let said = said.split_once(" at line ").map_or(said, |(said, _)| said);
+            error(line, column, format!("YAML illisible ({said}) : vérifier ici les guillemets, les crochets et le retrait des lignes"))
         }
     }
 }
@@ -131,11 +147,9 @@ fn options() -> serde_saphyr::Options {
     serde_saphyr::options! {
         strict_booleans: true,
         with_snippet: false,
+        // Fiches nest a dozen levels; reading is recursive, and a thread of the server has a stack of two megabytes.
+        budget: serde_saphyr::budget! { max_depth: DEEPEST, flow_nesting_limit: DEEPEST },
     }
-}
-
-fn first_line(message: &str) -> &str {
-    message.lines().next().unwrap_or(message)
 }
 
 /// The head of a markdown file starts below its first line.
@@ -152,6 +166,7 @@ fn shifted(mut node: Node, by: u64) -> Node {
 }
 
 struct Reader<'a> {
+    files: &'a [File],
     faults: &'a RefCell<Vec<Fault>>,
     library: Library,
     places: Places,
@@ -180,16 +195,25 @@ impl<'a> Reader<'a> {
             self.library.rules.routing.extend(rules);
         }
         for document in of("glossary") {
-            let terms = glossary::terms(&self.doc(document), &document.root);
-            self.library.glossary.extend(terms);
+            for (node, term) in glossary::terms(&self.doc(document), &document.root) {
+                // Terms have names of their own: an acronym may bear the name of the fiche it explains.
+                self.unique("terme:", document.file, node, &term.id);
+                self.library.glossary.push(term);
+            }
         }
         self.library.glossary.sort_by_key(|term| sort_key(&term.term.fr));
-        self.unique_terms();
         self.guides(of("guides"));
         for document in of("situations") {
-            let situation = situations::situation(&self.doc(document), &document.root, &self.library.rules);
-            self.library.situations.extend(situation);
+            let doc = self.doc(document);
+            let Some(situation) = situations::situation(&doc, &document.root, &self.library.rules) else { continue };
+            self.unique("situation:", document.file, &document.root, &situation.id);
+            named_as_its_fiche(&doc, document, &situation.id);
+            self.library.situations.push(situation);
         }
+    }
+
+    fn is_file(&self, path: &str) -> bool {
+        self.files.iter().any(|(file, _)| file == path)
     }
 
     fn doc(&self, document: &'a Document<'a>) -> Doc<'a> {
@@ -198,12 +222,18 @@ impl<'a> Reader<'a> {
 
     /// Remembers where an identifier was read; a second one is a fault.
     fn place(&mut self, file: &str, node: &Node, id: &str) {
-        if let Some((other, line, _)) = self.places.get(id) {
+        self.unique("", file, node, id);
+    }
+
+    /// The same for identifiers that have a name space of their own.
+    fn unique(&mut self, space: &str, file: &str, node: &Node, id: &str) {
+        let key = format!("{space}{id}");
+        if let Some((other, line, _)) = self.places.get(&key) {
             let message = format!("l'identifiant « {id} » existe déjà ({other}:{line}) : en choisir un autre");
             let fault = Fault { file: file.to_owned(), line: node.line, column: node.column, severity: Severity::Error, message };
             self.faults.borrow_mut().push(fault);
         } else {
-            self.places.insert(id.to_owned(), (file.to_owned(), node.line, node.column));
+            self.places.insert(key, (file.to_owned(), node.line, node.column));
         }
     }
 
@@ -262,11 +292,7 @@ impl<'a> Reader<'a> {
         for document in documents {
             let Some(fiche) = read(&self.doc(document), &document.root, &self.library.rules) else { continue };
             self.place(document.file, &document.root, id(&fiche));
-            let stem = document.file.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
-            if stem != Some(id(&fiche).as_str()) {
-                let message = format!("le fichier s'appelle comme sa fiche : le renommer « {}.yaml »", id(&fiche));
-                self.doc(document).error(&document.root, message);
-            }
+            named_as_its_fiche(&self.doc(document), document, id(&fiche));
             fiches.push(fiche);
         }
         fiches
@@ -275,19 +301,6 @@ impl<'a> Reader<'a> {
     /// The date at which the library speaks: its newest source.
     fn newest(&self) -> NaiveDate {
         self.library.sources.values().filter_map(|source| source.as_of.first_day()).max().unwrap_or_default()
-    }
-
-    fn unique_terms(&self) {
-        for pair in sorted_ids(&self.library).windows(2).filter(|pair| pair[0] == pair[1]) {
-            let fault = Fault {
-                file: "glossary/terms.yaml".to_owned(),
-                line: 0,
-                column: 0,
-                severity: Severity::Error,
-                message: format!("le terme « {} » existe deux fois : en retirer un", pair[0]),
-            };
-            self.faults.borrow_mut().push(fault);
-        }
     }
 
     fn guides(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
@@ -320,20 +333,23 @@ impl<'a> Reader<'a> {
                     sources: fr.sources,
                     related: fr.related,
                 }),
+                None if self.is_file(&format!("guides/{id}.en.md")) => {}
                 None => self.doc(document).error(&document.root, format!("la traduction manque : écrire guides/{id}.en.md")),
             }
         }
-        for (id, (document, _)) in english {
+        let alone = english.into_iter().filter(|(id, _)| !self.is_file(&format!("guides/{id}.fr.md")));
+        for (id, (document, _)) in alone {
             self.doc(document).error(&document.root, format!("l'original français manque : écrire guides/{id}.fr.md"));
         }
         self.library.guides.sort_by_key(|guide| guide.order);
     }
 }
 
-fn sorted_ids(library: &Library) -> Vec<&str> {
-    let mut ids: Vec<&str> = library.glossary.iter().map(|term| term.id.as_str()).collect();
-    ids.sort_unstable();
-    ids
+fn named_as_its_fiche(doc: &Doc<'_>, document: &Document<'_>, id: &str) {
+    let stem = document.file.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
+    if stem != Some(id) {
+        doc.error(&document.root, format!("le fichier s'appelle comme sa fiche : le renommer « {id}.yaml »"));
+    }
 }
 
 /// A key that sorts French words nearly as a dictionary does, without accents and case.

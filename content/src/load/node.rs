@@ -38,6 +38,11 @@ impl Node {
         }
     }
 
+    /// Whether it is a list without items.
+    pub fn is_empty_list(&self) -> bool {
+        matches!(&self.kind, Kind::List(items) if items.is_empty())
+    }
+
     /// What it is, for messages.
     pub const fn noun(&self) -> &'static str {
         match self.kind {

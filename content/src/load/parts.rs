@@ -37,6 +37,15 @@ pub(super) fn passage<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Passage> {
     })
 }
 
+/// A passage that must exist in English too: what a fiche is, in two sentences.
+pub(super) fn summary<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Passage> {
+    doc.block(node, |block| {
+        let text = block.translated("text");
+        let provenance = provenance(block);
+        Some(Passage { text: text?, provenance: provenance? })
+    })
+}
+
 pub(super) fn fact<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Fact> {
     doc.block(node, |block| {
         let key = block.text("key");

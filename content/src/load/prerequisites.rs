@@ -2,7 +2,7 @@
 
 use super::criteria::{answer, condition, criteria};
 use super::node::{Kind, Node};
-use super::parts::{facts, passage, passages, period};
+use super::parts::{facts, passages, period, summary};
 use super::reader::Doc;
 use crate::model::prerequisite::Output;
 use crate::model::{DecisionRow, Prerequisite, PrerequisiteRules, Rules};
@@ -27,7 +27,7 @@ pub(super) fn prerequisite<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> 
         let conditions = criteria(block, "conditions", rules);
         let decision_table = block.list("decision_table", |doc, node| row(doc, node, rules));
         let needed_for = block.texts("needed_for");
-        let summary = block.required("summary", passage);
+        let summary = block.required("summary", summary);
         let fact_list = facts(block, "facts");
         let steps = passages(block, "steps");
         let authority = block.texts("authority");

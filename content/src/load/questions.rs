@@ -57,6 +57,11 @@ fn kind<'a>(block: &Block<'a>) -> Option<Kind> {
     let unit = block.optional_wording("unit");
     let min = block.optional("min", |doc, node| doc.number(node));
     let max = block.optional("max", |doc, node| doc.number(node));
+    for (position, option) in options.iter().enumerate() {
+        if options[..position].iter().any(|other| other.id == option.id) {
+            block.doc.error(block.node, format!("l'option « {} » existe deux fois dans cette question : en renommer une", option.id));
+        }
+    }
     let kind = block.required("type", |doc, node| doc.word(node, &KINDS))?;
     if kind < 2 && !(2..=MOST_OPTIONS).contains(&options.len()) {
         block.doc.error(block.node, format!("un choix a de 2 à {MOST_OPTIONS} options, celui-ci en a {}", options.len()));

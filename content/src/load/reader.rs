@@ -91,7 +91,11 @@ impl<'a> Doc<'a> {
     }
 
     pub fn number(&self, node: &Node) -> Option<f64> {
-        if let Kind::Number(number) = node.kind { Some(number) } else {
+        if let Kind::Number(number) = node.kind
+            && number.is_finite()
+        {
+            Some(number)
+        } else {
             self.error(node, format!("un nombre est attendu ici, il y a {}", node.noun()));
             None
         }

@@ -4,7 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
+use super::Document;
+use super::written::Written;
 use super::fault::{Fault, Severity, nearest};
+use super::node::{Kind, Node};
+use crate::assess::advice::asks_for_ignorance;
 use crate::model::library::FicheKind;
 use crate::model::{Criterion, Library, Locale, Provenance};
 
@@ -12,12 +16,20 @@ use crate::model::{Criterion, Library, Locale, Provenance};
 pub(super) type Places = HashMap<String, (String, u64, u64)>;
 
 /// Checks references of a library that is otherwise well formed.
-pub(super) fn check(library: &Library, places: &Places, today: NaiveDate) -> Vec<Fault> {
-    let mut checker = Checker { library, places, faults: Vec::new() };
+pub(super) fn check(
+    library: &Library,
+    places: &Places,
+    documents: &[Document<'_>],
+    written: &Written,
+    today: NaiveDate,
+) -> Vec<Fault> {
+    let mut checker = Checker { library, places, documents, written, faults: Vec::new() };
     checker.schemes();
     checker.prerequisites();
     checker.calls_and_actors();
     checker.routing();
+    checker.situations();
+    checker.words();
     checker.prose();
     checker.circles();
     checker.stale(today);
@@ -27,21 +39,27 @@ pub(super) fn check(library: &Library, places: &Places, today: NaiveDate) -> Vec
 struct Checker<'a> {
     library: &'a Library,
     places: &'a Places,
+    documents: &'a [Document<'a>],
+    written: &'a Written,
     faults: Vec<Fault>,
 }
 
 impl Checker<'_> {
-    fn fault(&mut self, owner: &str, severity: Severity, message: String) {
+    /// Tells an error of the fiche `owner`, at the first `word` it writes under `key`.
+    fn error(&mut self, owner: &str, key: &str, word: &str, message: String) {
         let (file, line, column) = self.places.get(owner).cloned().unwrap_or_else(|| (owner.to_owned(), 0, 0));
-        self.faults.push(Fault { file, line, column, severity, message });
+        let root = self.documents.iter().find(|document| document.file == file).map(|document| &document.root);
+        let found = root.and_then(|root| text_at(root, key, word, false, line));
+        let (line, column) = found.map_or((line, column), |node| (node.line, node.column));
+        self.faults.push(Fault { file, line, column, severity: Severity::Error, message });
     }
 
     fn sources<'s>(&mut self, owner: &str, sources: impl IntoIterator<Item = &'s String>) {
         for id in sources {
-            if !self.library.sources.contains_key(id) {
+            if !self.library.sources.contains_key(id) && !self.written.in_list("sources", id) {
                 let near = nearest(id, self.library.sources.keys().map(String::as_str));
                 let hint = near.map_or_else(|| "l'ajouter dans content/sources/".to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
-                self.fault(owner, Severity::Error, format!("la source « {id} » n'existe pas ; {hint}"));
+                self.error(owner, "", id, format!("la source « {id} » n'existe pas ; {hint}"));
             }
         }
     }
@@ -49,13 +67,14 @@ impl Checker<'_> {
     fn fiches<'s>(&mut self, owner: &str, key: &str, ids: impl IntoIterator<Item = &'s String>, kinds: &[FicheKind]) {
         for id in ids {
             let found = self.library.name(id, Locale::Fr).map(|(kind, _)| kind);
-            if found.is_some_and(|kind| kinds.contains(&kind)) {
+            if found.is_some_and(|kind| kinds.contains(&kind)) || (found.is_none() && self.written.in_file(id)) {
                 continue;
             }
-            let hint = nearest(id, self.places.keys().map(String::as_str))
+            let right = |name: &&str| self.library.name(name, Locale::Fr).is_some_and(|(kind, _)| kinds.contains(&kind));
+            let hint = nearest(id, self.places.keys().map(String::as_str).filter(right))
                 .map_or_else(|| "corriger ou retirer".to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
             let what = if found.is_some() { "désigne une fiche d'une autre nature" } else { "n'existe pas" };
-            self.fault(owner, Severity::Error, format!("« {key} » : « {id} » {what} ; {hint}"));
+            self.error(owner, key, id, format!("« {key} » : « {id} » {what} ; {hint}"));
         }
     }
 
@@ -64,7 +83,53 @@ impl Checker<'_> {
             if let Some(provenance) = &criterion.provenance {
                 self.sources(owner, &provenance.sources);
             }
+            self.facts_only(owner, criterion);
             self.criteria(owner, criterion.members());
+        }
+    }
+
+    /// A criterion that asks whether the founder does not know: no answer would ever meet it.
+    fn facts_only(&mut self, owner: &str, criterion: &Criterion) {
+        let guarded = criterion.applies_if.as_ref().is_some_and(|guard| asks_for_ignorance(&self.library.rules, guard));
+        if guarded || (criterion.members().is_empty() && asks_for_ignorance(&self.library.rules, criterion)) {
+            let message = "cette condition demande une réponse « je ne sais pas », qui ne décide jamais rien : la retirer";
+            self.error(owner, "id", &criterion.id, message.to_owned());
+        }
+    }
+
+    /// A word of a closed vocabulary that has no wording.
+    fn word(&mut self, owner: &str, key: &str, word: &str) {
+        let known = self.library.vocabulary.get(key);
+        if known.is_some_and(|words| words.contains_key(word)) {
+            return;
+        }
+        let known: Vec<&str> = known.into_iter().flat_map(BTreeMap::keys).map(String::as_str).collect();
+        let message = format!("« {key}: {word} » n'a pas de libellé dans vocabulary/ ; {}", super::reader::instead(word, &known));
+        self.error(owner, key, word, message);
+    }
+
+    fn words(&mut self) {
+        for scheme in &self.library.rules.schemes {
+            self.word(&scheme.id, "family", &scheme.family);
+            self.word(&scheme.id, "status", &scheme.status);
+        }
+        for prerequisite in &self.library.rules.prerequisites {
+            self.word(&prerequisite.id, "category", &prerequisite.category);
+            self.word(&prerequisite.id, "status", &prerequisite.status);
+        }
+        for call in &self.library.rules.calls {
+            self.word(&call.id, "family", &call.family);
+            self.word(&call.id, "status", &call.status);
+        }
+        for actor in &self.library.actors {
+            self.word(&actor.id, "kind", &actor.kind);
+        }
+    }
+
+    fn situations(&mut self) {
+        for situation in &self.library.situations {
+            let schemes: Vec<String> = situation.expected.iter().map(|(scheme, _)| scheme.clone()).collect();
+            self.fiches(&format!("situation:{}", situation.id), "scheme", &schemes, &[FicheKind::Scheme]);
         }
     }
 
@@ -88,6 +153,8 @@ impl Checker<'_> {
         for (rules, fiche) in self.library.rules.prerequisites.iter().zip(&self.library.prerequisites) {
             let id = &rules.id;
             self.criteria(id, &rules.conditions);
+            let guards = rules.applies_when.iter().chain(&rules.applies_strongly_when);
+            guards.chain(rules.decision_table.iter().map(|row| &row.when)).for_each(|guard| self.facts_only(id, guard));
             self.provenances(id, fiche_provenances::prerequisite(fiche));
             self.sources(id, &fiche.legal_references);
             self.fiches(id, "authority", &fiche.authority, &[Actor]);
@@ -126,20 +193,41 @@ impl Checker<'_> {
 
     fn prose(&mut self) {
         for term in &self.library.glossary {
-            self.sources(&term.id, &term.sources);
-            self.fiches(&term.id, "see", &term.see, &FicheKind::ALL);
+            let owner = format!("terme:{}", term.id);
+            self.sources(&owner, &term.sources);
+            self.fiches(&owner, "see", &term.see, &FicheKind::ALL);
         }
         for guide in &self.library.guides {
             self.sources(&guide.id, &guide.sources);
             self.fiches(&guide.id, "related", &guide.related, &FicheKind::ALL);
-            for body in [&guide.fr.body, &guide.en.body] {
-                let links: Vec<String> = links(body, "(fiche:");
-                self.fiches(&guide.id, "lien fiche:", &links, &FicheKind::ALL);
-                for id in links_to_terms(body).into_iter().filter(|id| self.library.term(id).is_none()) {
-                    self.fault(&guide.id, Severity::Error, format!("le lien « terme:{id} » ne mène à aucun terme du glossaire"));
+        }
+        for document in self.documents.iter().filter(|document| !document.body.is_empty()) {
+            self.links(document);
+        }
+    }
+
+    /// The `fiche:` and `terme:` links of a guide.
+    fn links(&mut self, document: &Document<'_>) {
+        for (line, text) in (document.body_line..).zip(document.body.lines()) {
+            for (column, id) in links(text, "(fiche:") {
+                if self.library.name(&id, Locale::Fr).is_none() && !self.written.in_file(&id) {
+                    let hint = nearest(&id, self.places.keys().map(String::as_str))
+                        .map_or_else(|| "corriger ou retirer".to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
+                    self.link_error(document, line, column, format!("le lien « fiche:{id} » ne mène à aucune fiche ; {hint}"));
+                }
+            }
+            for (column, id) in links(text, "(terme:") {
+                if self.library.term(&id).is_none() && !self.written.in_list("glossary", &id) {
+                    let hint = nearest(&id, self.library.glossary.iter().map(|term| term.id.as_str()))
+                        .map_or_else(|| "corriger ou retirer".to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
+                    self.link_error(document, line, column, format!("le lien « terme:{id} » ne mène à aucun terme du glossaire ; {hint}"));
                 }
             }
         }
+    }
+
+    fn link_error(&mut self, document: &Document<'_>, line: u64, column: u64, message: String) {
+        self.faults.push(Fault { file: document.file.to_owned(), line, column, severity: Severity::Error, message });
     }
 
     fn provenances<'s>(&mut self, owner: &str, provenances: impl IntoIterator<Item = &'s Provenance>) {
@@ -158,7 +246,7 @@ impl Checker<'_> {
                 // Told once, by its first member.
                 if circle.iter().min() == Some(start) {
                     let message = format!("la relation « follow_on » tourne en rond : {} ; retirer un maillon", circle.join(" → "));
-                    self.fault(start, Severity::Error, message);
+                    self.error(start, "follow_on", &circle[1], message);
                 }
             }
         }
@@ -196,13 +284,26 @@ fn circle_from<'a>(start: &str, next: &BTreeMap<&'a str, &'a [String]>, path: &m
     None
 }
 
-fn links(body: &str, marker: &str) -> Vec<String> {
-    let ends = |rest: &str| rest.split([')', '#', ' ']).next().unwrap_or_default().to_owned();
-    body.split(marker).skip(1).map(ends).collect()
+/// The targets of the links of a line of markdown, with the column of each.
+fn links(line: &str, marker: &str) -> Vec<(u64, String)> {
+    let target = |(start, _): (usize, &str)| {
+        let column = line[..start].chars().count() as u64 + 2;
+        let rest = &line[start + marker.len()..];
+        (column, rest.split([')', '#', ' ']).next().unwrap_or_default().to_owned())
+    };
+    line.match_indices(marker).map(target).collect()
 }
 
-fn links_to_terms(body: &str) -> Vec<String> {
-    links(body, "(terme:")
+/// The first text `word` at or below `line`, under the key `key`, or anywhere when `key` is empty.
+fn text_at<'n>(node: &'n Node, key: &str, word: &str, within: bool, line: u64) -> Option<&'n Node> {
+    match &node.kind {
+        Kind::Map(entries) => entries.iter().find_map(|(name, value)| {
+            let within = within || matches!(&name.kind, Kind::Text(text) if text == key);
+            text_at(value, key, word, within, line)
+        }),
+        Kind::List(items) => items.iter().find_map(|item| text_at(item, key, word, within, line)),
+        _ => (node.line >= line && (within || key.is_empty()) && node.scalar().as_deref() == Some(word)).then_some(node),
+    }
 }
 
 /// Every statement of a fiche, whatever its kind.

@@ -1,7 +1,7 @@
 //! `schemes/*.yaml`.
 
 use super::criteria::criteria;
-use super::parts::{fact, facts, passage, passages, period, provenance};
+use super::parts::{fact, facts, passage, passages, period, provenance, summary};
 use super::node::Node;
 use super::reader::{Block, Doc};
 use crate::model::scheme::CeRequirement;
@@ -29,10 +29,10 @@ pub(super) fn scheme<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option
         let family = block.text("family");
         let in_force = period(block);
         let criteria = criteria(block, "criteria", rules);
-        if criteria.is_empty() {
+        if criteria.is_empty() && block.get("criteria").is_none_or(Node::is_empty_list) {
             doc.error(block.node, "une voie a besoin d'au moins un critère : ajouter « criteria »");
         }
-        let summary = block.required("summary", passage);
+        let summary = block.required("summary", summary);
         let ce_requirement = block.required("ce_requirement", ce_requirement);
         let clinical_study = block.required("clinical_study", passage);
         let relations = block.required("relations", relations);

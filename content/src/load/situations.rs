@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use super::prerequisites::answers;
-use super::reader::{Doc, instead};
+use super::reader::Doc;
 use crate::model::{Rules, Situation};
 use crate::{Answers, Verdict};
 
@@ -27,21 +27,11 @@ pub(super) fn situation<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Opt
         }
         let expected = block.list("expected", |doc, node| {
             doc.block(node, |block| {
-                let scheme = block.required("scheme", |doc, node| scheme(doc, node, rules));
+                let scheme = block.text("scheme");
                 let verdict = block.required("verdict", |doc, node| doc.word(node, &EXPECTED));
                 Some((scheme?, verdict?.to_vec()))
             })
         });
         Some(Situation { id: id?, label: label?, date, answers: given, expected })
     })
-}
-
-fn scheme<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option<String> {
-    let id = doc.text(node)?;
-    if rules.scheme(&id).is_none() {
-        let known: Vec<&str> = rules.schemes.iter().map(|scheme| scheme.id.as_str()).collect();
-        doc.error(node, format!("la voie « {id} » n'existe pas ; {}", instead(&id, &known)));
-        return None;
-    }
-    Some(id)
 }

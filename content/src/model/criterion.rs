@@ -96,8 +96,10 @@ impl Level {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// First day; always in force before when absent.
+    #[serde(with = "super::date::optional")]
     pub from: Option<NaiveDate>,
     /// Last day; without end when absent.
+    #[serde(with = "super::date::optional")]
     pub until: Option<NaiveDate>,
 }
 

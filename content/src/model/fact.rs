@@ -39,13 +39,8 @@ pub struct AsOf(String);
 impl AsOf {
     /// Reads `2026`, `2026-08` or `2026-08-20`.
     pub fn parse(text: &str) -> Option<Self> {
-        let valid = match text.len() {
-            4 => text.parse::<u16>().is_ok(),
-            7 => NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").is_ok(),
-            10 => NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok(),
-            _ => false,
-        };
-        valid.then(|| Self(text.to_owned()))
+        let as_of = Self(text.to_owned());
+        as_of.first_day().map(|_| as_of)
     }
 
     /// As written in the file.
@@ -55,12 +50,16 @@ impl AsOf {
 
     /// The first day of the period.
     pub fn first_day(&self) -> Option<NaiveDate> {
-        let full = match self.0.len() {
-            4 => format!("{}-01-01", self.0),
-            7 => format!("{}-01", self.0),
-            _ => self.0.clone(),
+        // By hand: chrono's parser would cost the browser several kilobytes of wasm.
+        let part = |text: Option<&str>, digits: usize| match text {
+            Some(text) if text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()) => text.parse().ok(),
+            Some(_) => None,
+            None => Some(1),
         };
-        NaiveDate::parse_from_str(&full, "%Y-%m-%d").ok()
+        let mut parts = self.0.splitn(3, '-');
+        let year = part(parts.next(), 4)?;
+        let (month, day) = (part(parts.next(), 2)?, part(parts.next(), 2)?);
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
     }
 
     /// The last day of the period.

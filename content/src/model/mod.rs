@@ -3,6 +3,7 @@
 pub mod actor;
 pub mod call;
 pub mod criterion;
+mod date;
 pub mod fact;
 pub mod glossary;
 pub mod guide;

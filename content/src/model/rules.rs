@@ -1,7 +1,5 @@
 //! The part of the library that the engine evaluates, in the browser as on the server.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +12,7 @@ pub struct Rules {
     /// Version of the library: a hash of its files.
     pub version: String,
     /// The date at which the library speaks.
+    #[serde(with = "super::date")]
     pub date: NaiveDate,
     /// Sections of the questionnaire, in order.
     pub sections: Vec<Section>,
@@ -25,15 +24,17 @@ pub struct Rules {
     pub schemes: Vec<SchemeRules>,
     /// Prerequisites.
     pub prerequisites: Vec<PrerequisiteRules>,
-    /// Calls.
+    /// Calls; the browser does without.
+    #[serde(skip)]
     pub calls: Vec<CallRules>,
-    /// Routing advice.
+    /// Routing advice; the browser does without.
+    #[serde(skip)]
     pub routing: Vec<RoutingRule>,
     /// What is derived from the above when the library is built.
     #[serde(skip)]
     pub(crate) compiled: Compiled,
     #[serde(skip)]
-    by_id: HashMap<String, QuestionIx>,
+    by_id: Vec<(String, QuestionIx)>,
 }
 
 impl Rules {
@@ -47,12 +48,20 @@ impl Rules {
 
     /// Builds the look-up of questions by name, needed while the rest is still being read.
     pub(crate) fn index(&mut self) {
+        // A sorted list: a hash map would cost the browser several kilobytes of wasm.
         self.by_id = (0u16..).zip(&self.questions).map(|(position, question)| (question.id.clone(), QuestionIx(position))).collect();
+        self.by_id.sort_unstable();
+    }
+
+    /// The ways in which each scheme and each call opens and closes.
+    pub const fn compiled(&self) -> &Compiled {
+        &self.compiled
     }
 
     /// The position of the question `id`.
     pub fn question_ix(&self, id: &str) -> Option<QuestionIx> {
-        self.by_id.get(id).copied()
+        let position = self.by_id.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        Some(self.by_id[position].1)
     }
 
     /// The question at `ix`.

@@ -1,38 +1,11 @@
-//! The production library loads, and decides the situations as expected.
+//! Situations: cases that somebody wrote down with the verdicts that they must get.
 
-use std::path::Path;
+use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use content::explain::{Goal, questions};
-use content::load::{load, read_folder};
-use content::{Library, Verdict, assess};
+use content::{Verdict, assess};
 
-fn today() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date")
-}
-
-fn library() -> Library {
-    let files = read_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content folder is readable");
-    match load(&files, today()) {
-        Ok(loaded) => loaded.library,
-        Err(faults) => panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
-    }
-}
-
-#[test]
-fn the_library_holds_everything_that_was_collected() {
-    let library = library();
-    assert_eq!(library.schemes.len(), 23);
-    assert_eq!(library.prerequisites.len(), 34);
-    assert_eq!(library.calls.len(), 38);
-    assert_eq!(library.actors.len(), 48);
-    assert_eq!(library.sources.len(), 391);
-    assert_eq!(library.rules.questions.len(), 90);
-    assert_eq!(library.rules.routing.len(), 22);
-    assert!(library.glossary.len() >= 80);
-    assert_eq!(library.guides.len(), 5);
-    assert!(library.situations.len() >= 10);
-}
+use crate::production::{library, today};
 
 #[test]
 fn every_situation_gets_the_verdicts_it_expects() {
@@ -49,6 +22,35 @@ fn every_situation_gets_the_verdicts_it_expects() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_scheme_is_expected_open_in_one_situation_and_not_open_in_another() {
+    let (mut open, mut shut) = (BTreeSet::new(), BTreeSet::new());
+    for (scheme, expected) in library().situations.iter().flat_map(|situation| &situation.expected) {
+        let side = if expected.iter().all(|verdict| verdict.is_open()) { &mut open } else { &mut shut };
+        side.insert(scheme.as_str());
+    }
+    for scheme in &library().rules.schemes {
+        assert!(open.contains(scheme.id.as_str()), "no situation expects {} to be open", scheme.id);
+        assert!(shut.contains(scheme.id.as_str()), "no situation expects {} not to be open", scheme.id);
+    }
+}
+
+#[test]
+fn every_verdict_is_expected_in_some_situation() {
+    let expected: BTreeSet<Verdict> = library().situations.iter().flat_map(|situation| &situation.expected).flat_map(|(_, verdicts)| verdicts.clone()).collect();
+    assert_eq!(expected.len(), Verdict::ALL.len(), "{expected:?}");
+}
+
+#[test]
+fn no_situation_contradicts_itself() {
+    let rules = &library().rules;
+    for situation in &library().situations {
+        let notes = assess(rules, &situation.answers, today()).notes;
+        let told: Vec<_> = notes.iter().filter(|note| note.id() == "contradiction").collect();
+        assert!(told.is_empty(), "{}: {told:?}", situation.id);
+    }
 }
 
 #[test]
@@ -75,5 +77,5 @@ fn the_verdicts_of_a_situation_add_up() {
     let library = library();
     let assessment = assess(&library.rules, &library.situations[0].answers, today());
     let total: usize = Verdict::ALL.into_iter().map(|verdict| assessment.count(verdict)).sum();
-    assert_eq!(total, 23);
+    assert_eq!(total, library.schemes.len());
 }

@@ -1,0 +1,14 @@
+//! The production library: what it holds, what it decides, and what is true of every dossier.
+
+mod changes;
+mod compact_form;
+mod completions;
+mod dossiers;
+mod effect;
+mod english;
+mod holdings;
+mod monotone;
+mod production;
+mod questions_left;
+mod round_trips;
+mod situations;
