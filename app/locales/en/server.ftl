@@ -1,0 +1,50 @@
+input-not-json = This is not readable JSON (line { $line }, column { $column }).
+input-not-an-object = A JSON object is expected: { "{" }"question": "answer"{ "}" }.
+input-answers-not-an-object = "answers" must be an object: { "{" }"question": "answer"{ "}" }.
+input-not-a-day = "date" must be a day written like 2026-11-30.
+input-unknown-language = "lang" must be "fr" or "en".
+input-unknown-member = "{ $name }" is not expected beside "answers": only "date" and "lang" are.
+cli-file-unreadable = The file { $file } cannot be read: { $reason }.
+cli-content-no-folder = { $folder } is not a folder.
+cli-content-empty = This folder holds no content file.
+cli-content-refused = The content is refused: correct the errors above.
+cli-content-unreadable = The content files cannot be read
+cli-check-yes = Content accepted; { $warnings ->
+    [0] no warning.
+    [one] { $warnings } warning.
+   *[other] { $warnings } warnings.
+}
+cli-check-no = Content refused: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning.
+   *[other] { $warnings } warnings.
+}
+cli-search-nothing = Nothing found.
+cli-search-unsure = Nothing sure. Nearest:
+cli-search-count = { $shown } of { $total }
+cli-assess-head = On { $date }. Library { $version }, sources as of { $sources }.
+cli-assess-counts = criteria: { $met } met, { $unmet } not met, { $unknown } to be known; { $authority } decided by an authority
+cli-assess-changes = to open it: { $changes }
+cli-assess-prerequisites = Prerequisites: { $state }
+cli-assess-calls = Open calls that fit
+cli-assess-closes = — until { $date }
+cli-assess-next = Next question: { $question } ({ $left } left at most)
+cli-assess-notes = Notes
+parameter-day = Write a day like 2026-11-30.
+parameter-language = Write "fr" or "en".
+parameter-choice = Possible values: { $values }.
+parameter-page = Write a whole number from 1.
+parameter-long = { $most } characters at most.
+problem-parameters = Some parameters of the address need correcting.
+problem-no-scheme = No scheme has this identifier; the list is at /api/v1/schemes.
+problem-media-type = Send the dossier as JSON, with the header "Content-Type: application/json".
+problem-search = Search is down; it will come back by itself.
+problem-400 = The request broke off or cannot be read.
+problem-404 = There is nothing at this address; the API is described at /api/v1/openapi.json.
+problem-405 = This address does not take this method: see the "Allow" header.
+problem-408 = The request took too long to arrive.
+problem-413 = The body of the request is longer than 64 kB.
+problem-414 = The address is longer than 8 kB: POST the answers to /api/v1/assess.
+problem-500 = Something went wrong on our side. To ask for help, quote the reference in "instance".

@@ -1,0 +1,42 @@
+//! Small views that pages share.
+
+pub mod badge;
+pub mod call_date;
+pub mod cards;
+mod checked;
+pub mod criteria;
+pub mod facets;
+pub mod facts;
+mod head;
+mod kinds;
+pub mod links;
+pub mod notes;
+mod pagination;
+pub mod provenance;
+mod search_form;
+mod sections;
+mod table;
+
+pub use badge::{call_state_badge, prerequisite_badge, verdict_badge};
+pub use call_date::{call_date, call_order};
+pub use cards::{call_card, card, card_list, guide_card};
+pub use checked::checked;
+pub use criteria::{criteria_by_level, criteria_list, rule_list, rule_words};
+pub use facets::{Facet, active_filters, facets};
+pub use facts::{fact_table, passage, passages};
+pub use head::{Head, fiche_head};
+pub use kinds::{kind_name, kind_names};
+pub use links::{fiche_link, fiche_list};
+pub use notes::{note_words, notes_list};
+pub use pagination::{pages, pagination};
+pub use provenance::{provenance, sources_section, to_confirm};
+pub use search_form::search_form;
+pub use sections::{Sections, plain, table_of_contents};
+pub use table::table;
+
+use content::{Locale, Text};
+
+/// The `lang` attribute of a wording: set when English falls back to French.
+pub fn lang(text: &Text, locale: Locale) -> Option<&'static str> {
+    text.falls_back(locale).then_some("fr")
+}

@@ -1,0 +1,140 @@
+//! Schemes side by side: one row for each question that a criterion depends on.
+
+use content::Verdict;
+use content::assess::{Outcome, SchemeAssessment, Truth};
+use content::explain::trace;
+use content::model::library::FicheKind;
+use content::model::{Level, QuestionIx};
+use leptos::prelude::*;
+
+use super::{Session, crumbs};
+use crate::components::{notes_list, verdict_badge};
+use crate::links::Address;
+use crate::page::{Ctx, Page};
+
+/// The comparison of the schemes asked for, or of all that are not closed.
+pub fn page(ctx: &Ctx) -> Page {
+    let session = Session::of(ctx);
+    let rules = &ctx.library().rules;
+    let asked: Vec<String> = ctx.parameters().into_iter().filter(|(name, _)| name == "scheme").map(|(_, id)| id).collect();
+    let chosen: Vec<&SchemeAssessment> = session
+        .assessment
+        .schemes
+        .iter()
+        .filter(|assessed| {
+            if asked.is_empty() { assessed.verdict != Verdict::Closed } else { asked.contains(&rules.schemes[assessed.scheme].id) }
+        })
+        .collect();
+    let kept = session.query(rules);
+    let title = ctx.t("comparison-title");
+    let table = if chosen.is_empty() {
+        view! { <p class="notice">{ctx.t("comparison-empty")}</p> }.into_any()
+    } else {
+        matrix(ctx, &chosen)
+    };
+    let body = view! {
+        {notes_list(ctx, &session.notes)}
+        <h1>{title.clone()}</h1>
+        <p class="lede">{ctx.t("comparison-lede")}</p>
+        {table}
+        {chooser(ctx, &session, &chosen)}
+        <p><a href=Address::Result.with_query(ctx.locale, &kept)>{ctx.t("see-result")}</a></p>
+    }
+    .into_any();
+    Page::new(title, ctx.t("comparison-lede"), body).under(crumbs(ctx, &session)).keeping(kept)
+}
+
+fn matrix(ctx: &Ctx, chosen: &[&SchemeAssessment]) -> AnyView {
+    let rules = &ctx.library().rules;
+    let head = chosen
+        .iter()
+        .map(|assessed| {
+            let scheme = &rules.schemes[assessed.scheme];
+            let href = ctx.href(&Address::Fiche(FicheKind::Scheme, scheme.id.clone()));
+            view! { <th scope="col"><a href=href>{scheme.name.get(ctx.locale).to_owned()}</a>{verdict_badge(ctx, assessed.verdict)}</th> }
+        })
+        .collect_view();
+    let columns: Vec<Vec<(QuestionIx, Outcome, Level)>> = chosen.iter().map(|assessed| cells(ctx, assessed)).collect();
+    let questions = (0u16..).map(QuestionIx).take(rules.questions.len());
+    let rows = questions
+        .filter(|ix| columns.iter().any(|cells| cells.iter().any(|(question, ..)| question == ix)))
+        .map(|ix| {
+            let cells = columns.iter().map(|cells| view! { <td>{cell(ctx, cells, ix)}</td> }).collect_view();
+            view! { <tr><th scope="row">{rules.question(ix).short.get(ctx.locale).to_owned()}</th>{cells}</tr> }.into_any()
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=ctx.t("comparison-title")>
+            <table class="matrix">
+                <caption>{ctx.t("comparison-caption")}</caption>
+                <thead><tr><th scope="col">{ctx.t("comparison-criterion")}</th>{head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// What each question comes to for a scheme, criterion by criterion.
+fn cells(ctx: &Ctx, assessed: &SchemeAssessment) -> Vec<(QuestionIx, Outcome, Level)> {
+    let scheme = &ctx.library().rules.schemes[assessed.scheme];
+    let mut cells = Vec::new();
+    for node in trace(&scheme.criteria, &assessed.outcomes) {
+        let (outcome, level) = (node.outcome, node.criterion.level);
+        node.criterion.for_each_test(&mut |test| cells.push((test.question, outcome, level)));
+    }
+    cells
+}
+
+/// The worst outcome of the criteria that use the question, told by shape and word.
+fn cell(ctx: &Ctx, cells: &[(QuestionIx, Outcome, Level)], ix: QuestionIx) -> AnyView {
+    let order = |outcome: Outcome| match outcome {
+        Outcome::Evaluated(Truth::Unmet) => 0,
+        Outcome::Evaluated(Truth::Unknown) => 1,
+        Outcome::Evaluated(Truth::Met) => 2,
+        Outcome::NotApplicable => 3,
+    };
+    let Some((_, outcome, level)) = cells.iter().filter(|(question, ..)| *question == ix).min_by_key(|(_, outcome, level)| (order(*outcome), *level))
+    else {
+        return view! { <span class="matrix-none"><span class="visually-hidden">{ctx.t("comparison-none")}</span></span> }.into_any();
+    };
+    let id = outcome.id().replace('_', "-");
+    let weak = matches!(level, Level::Strong | Level::Advisory).then(|| view! { <span class="matrix-level">{ctx.t("comparison-advice")}</span> });
+    view! {
+        <span class=format!("outcome outcome-{id}")><span class="outcome-shape" aria-hidden="true"></span>{ctx.t(&format!("outcome-{id}"))}</span>
+        {weak}
+    }
+    .into_any()
+}
+
+/// Which schemes to compare.
+fn chooser(ctx: &Ctx, session: &Session, chosen: &[&SchemeAssessment]) -> AnyView {
+    let rules = &ctx.library().rules;
+    let hidden = session.hidden(rules, None).into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
+    let boxes = rules
+        .schemes
+        .iter()
+        .enumerate()
+        .map(|(position, scheme)| {
+            let checked = chosen.iter().any(|assessed| assessed.scheme == position);
+            let id = format!("compare-{}", scheme.id);
+            view! {
+                <label class="choice" for=id>
+                    <input type="checkbox" id=id.clone() name="scheme" value=scheme.id.clone() checked=checked />
+                    <span class="choice-label">{scheme.name.get(ctx.locale).to_owned()}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="compare-chooser">
+            <summary>{ctx.t("comparison-choose")}</summary>
+            <form method="get" action=ctx.href(&Address::Comparison)>
+                {hidden}
+                <fieldset><legend>{ctx.t("comparison-which")}</legend><div class="choices">{boxes}</div></fieldset>
+                <button class="button button-secondary" type="submit">{ctx.t("comparison-submit")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,101 @@
+//! Search over everything: a plain form, facets, extracts, pages of results.
+
+use content::model::CallState;
+use content::model::library::FicheKind;
+use leptos::prelude::*;
+use search::{Query, Results};
+
+use super::carried::carried;
+use super::diagnostic::Session;
+use crate::components::{active_filters, facets, pages, pagination, search_form};
+use crate::filters::Filters;
+use crate::links::Address;
+use crate::page::{Ctx, Page};
+
+mod narrow;
+mod result;
+mod unsure;
+
+/// Results on a page.
+const PER_PAGE: usize = 10;
+/// Longest text searched for, in characters: what the form accepts.
+const LONGEST: usize = 200;
+
+/// What the address asks for.
+struct Asked {
+    text: String,
+    filters: Filters,
+    page: usize,
+}
+
+impl Asked {
+    fn of(ctx: &Ctx) -> Self {
+        let text: String = ctx.parameter("q").unwrap_or_default().chars().take(LONGEST).collect();
+        let page = ctx.parameter("page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1);
+        Self { text, filters: Filters::of(&ctx.query), page }
+    }
+
+    fn query(&self, ctx: &Ctx) -> Query {
+        let states = self.filters.values("state");
+        Query {
+            text: self.text.clone(),
+            locale: ctx.locale,
+            kinds: self.filters.values("kind").into_iter().filter_map(FicheKind::from_id).collect(),
+            states: CallState::ALL.into_iter().filter(|state| states.contains(&state.id())).collect(),
+            themes: self.filters.values("theme").into_iter().map(str::to_owned).collect(),
+            date: ctx.today,
+            page: self.page,
+            per_page: PER_PAGE,
+        }
+    }
+}
+
+/// The search page.
+pub fn page(ctx: &Ctx) -> Page {
+    let mut asked = Asked::of(ctx);
+    let session = carried(ctx);
+    let mut found = ctx.site.index.search(&asked.query(ctx));
+    // A page beyond the last one, in an old link: the last one.
+    if let Ok(results) = &found
+        && results.hits.is_empty()
+        && results.total > 0
+    {
+        asked.page = pages(results.total, PER_PAGE);
+        found = ctx.site.index.search(&asked.query(ctx));
+    }
+    let title = if asked.text.is_empty() { ctx.t("search-title") } else { ctx.t_with("search-title-for", &[("text", asked.text.as_str().into())]) };
+    let (answer, status) = match &found {
+        Ok(results) => (answer(ctx, &asked, results, session.as_ref()), 200),
+        Err(_) => (view! { <p class="notice notice-error">{ctx.t("search-unavailable")}</p> }.into_any(), 503),
+    };
+    let kept = asked.filters.without_all(&["q", "page"]);
+    let body = view! {
+        <h1>{title.clone()}</h1>
+        {search_form(ctx, "search", &asked.text, kept.pairs(), true)}
+        {answer}
+    }
+    .into_any();
+    Page::new(title, ctx.t("search-description"), body).keeping(asked.filters.query()).with_islands().status(status)
+}
+
+fn answer(ctx: &Ctx, asked: &Asked, results: &Results, session: Option<&Session>) -> AnyView {
+    let choices = narrow::facets_of(ctx, results);
+    let count = ctx.t_with("search-count", &[("count", results.total.into())]);
+    let hits = results.hits.iter().map(|hit| result::result(ctx, hit, session)).collect_view();
+    let list = (!results.hits.is_empty()).then(|| view! { <ol class="result-list" start=(asked.page - 1) * PER_PAGE + 1>{hits}</ol> });
+    let last = pages(results.total, PER_PAGE);
+    view! {
+        <div class="columns">
+            {facets(ctx, &Address::Search, &asked.filters, &choices)}
+            <section>
+                <h2 id="results">{ctx.t("search-results")}</h2>
+                <p role="status">{count}</p>
+                {active_filters(ctx, &Address::Search, &asked.filters, &choices)}
+                {(!results.sure || results.total == 0).then(|| unsure::notice(ctx, results.total))}
+                {list}
+                {pagination(ctx, &Address::Search, &asked.filters, asked.page, last)}
+            </section>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,29 @@
+//! What the results can be narrowed by.
+
+use search::Results;
+
+use crate::components::{Facet, kind_names};
+use crate::page::Ctx;
+
+/// Kinds, states of calls and themes, with the counts of the index.
+pub(super) fn facets_of(ctx: &Ctx, results: &Results) -> Vec<Facet> {
+    let kinds = results.kinds.iter().map(|(kind, count)| (kind.id().to_owned(), kind_names(ctx, *kind), *count)).collect();
+    let states = results
+        .states
+        .iter()
+        .map(|(state, count)| (state.id().to_owned(), ctx.t(&format!("call-state-{}", state.id().replace('_', "-"))), *count))
+        .collect();
+    let themes = results.themes.iter().map(|(theme, count)| (theme.clone(), theme_name(ctx, theme), *count)).collect();
+    vec![
+        Facet { name: "kind", title: ctx.t("facet-kind"), values: kinds },
+        Facet { name: "state", title: ctx.t("facet-call-state"), values: states },
+        Facet { name: "theme", title: ctx.t("facet-search-theme"), values: themes },
+    ]
+}
+
+/// A theme is the family, the category or the kind of a fiche.
+fn theme_name(ctx: &Ctx, theme: &str) -> String {
+    let groups = ["family", "category", "kind"];
+    let found = groups.iter().find_map(|group| ctx.library().vocabulary.get(*group)?.get(theme));
+    found.map_or_else(|| theme.to_owned(), |text| text.get(ctx.locale).to_owned())
+}

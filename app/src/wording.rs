@@ -1,0 +1,149 @@
+//! The wording of the interface, in `locales/` (Fluent). Facts and fiches carry their own wording.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+use content::Locale;
+use content::model::AsOf;
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "fr",
+        // Bidirectional isolation marks would stand in the way of search in the page and of copying.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static FR: LanguageIdentifier = langid!("fr");
+static EN: LanguageIdentifier = langid!("en");
+
+fn language(locale: Locale) -> &'static LanguageIdentifier {
+    match locale {
+        Locale::Fr => &FR,
+        Locale::En => &EN,
+    }
+}
+
+/// The wording of `key`.
+pub fn t(locale: Locale, key: &str) -> String {
+    LOCALES.try_lookup(language(locale), key).unwrap_or_else(|| format!("⟦{key}⟧"))
+}
+
+/// The wording of `key` with numbers and texts filled in.
+pub fn t_with(locale: Locale, key: &str, values: &[(&'static str, Value)]) -> String {
+    let values: HashMap<Cow<'static, str>, FluentValue<'_>> =
+        values.iter().map(|(name, value)| (Cow::Borrowed(*name), value.fluent())).collect();
+    LOCALES.try_lookup_with_args(language(locale), key, &values).unwrap_or_else(|| format!("⟦{key}⟧"))
+}
+
+/// A value filled into a wording.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A whole number, also used to choose singular or plural.
+    Count(usize),
+    /// A text.
+    Text(String),
+}
+
+impl Value {
+    fn fluent(&self) -> FluentValue<'_> {
+        match self {
+            Self::Count(count) => FluentValue::from(*count),
+            Self::Text(text) => FluentValue::from(text.as_str()),
+        }
+    }
+}
+
+impl From<usize> for Value {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ],
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ],
+];
+
+fn month(locale: Locale, date: NaiveDate) -> &'static str {
+    MONTHS[locale as usize][date.month0() as usize]
+}
+
+/// A day in words: "1er avril 2026", "1 April 2026".
+pub fn day(locale: Locale, date: NaiveDate) -> String {
+    let number = match (locale, date.day()) {
+        (Locale::Fr, 1) => "1er".to_owned(),
+        (_, day) => day.to_string(),
+    };
+    format!("{number} {} {}", month(locale, date), date.year())
+}
+
+/// A date as precisely as it is known: "20 août 2026", "août 2026", "2026".
+pub fn as_of(locale: Locale, date: &AsOf) -> String {
+    match (date.as_str().len(), date.first_day()) {
+        (10, Some(first)) => day(locale, first),
+        (7, Some(first)) => format!("{} {}", month(locale, first), first.year()),
+        _ => date.as_str().to_owned(),
+    }
+}
+
+/// A number as written in the language: "1 234,5" in French, "1,234.5" in English.
+pub fn number(locale: Locale, number: f64) -> String {
+    let text = number.to_string();
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
+    let (group, point) = match locale {
+        Locale::Fr => ("\u{202f}", ","),
+        Locale::En => (",", "."),
+    };
+    let mut grouped = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position) % 3 == 0 {
+            grouped.push_str(group);
+        }
+        grouped.push(digit);
+    }
+    let fraction = fraction.map(|fraction| {
+        // Amounts are written with two decimals: 38,30.
+        let padding = if fraction.len() == 1 { "0" } else { "" };
+        format!("{point}{fraction}{padding}")
+    });
+    format!("{sign}{grouped}{}", fraction.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_days_are_written_as_in_the_language() {
+        assert_eq!(number(Locale::Fr, 1_234_567.5), "1\u{202f}234\u{202f}567,50");
+        assert_eq!(number(Locale::En, 38.3), "38.30");
+        assert_eq!(number(Locale::En, 780.0), "780");
+        let first = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a date");
+        assert_eq!(day(Locale::Fr, first), "1er avril 2026");
+        assert_eq!(day(Locale::En, first), "1 April 2026");
+    }
+}
