@@ -63,7 +63,7 @@ pub fn article(ctx: &Ctx, guide: &Guide) -> Value {
     })
 }
 
-/// The glossary.
+/// The glossary. The definitions are on the page; twice would double its weight.
 pub fn defined_terms(ctx: &Ctx, terms: &[&Term]) -> Value {
     let page = absolute(ctx, &ctx.href(&Address::Glossary));
     let terms: Vec<Value> = terms
@@ -73,7 +73,6 @@ pub fn defined_terms(ctx: &Ctx, terms: &[&Term]) -> Value {
                 "@type": "DefinedTerm",
                 "@id": format!("{page}#{}", term.id),
                 "name": term.term.get(ctx.locale),
-                "description": term.definition.get(ctx.locale),
             })
         })
         .collect();

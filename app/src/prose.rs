@@ -1,6 +1,7 @@
 //! Markdown of the guides, made into safe HTML. The only module that writes HTML it did not build as a view.
 
 use content::model::library::FicheKind;
+use content::model::text::typographic;
 use content::{Library, Locale};
 use leptos::prelude::*;
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
@@ -17,7 +18,8 @@ pub fn markdown(library: &Library, locale: Locale, text: &str) -> AnyView {
                 let dest_url = CowStr::from(resolved(library, locale, &dest_url));
                 Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
             }
-            other => Some(other),
+            Event::Text(text) if locale == Locale::Fr => Some(Event::Text(typographic(&text).into())),
+        other => Some(other),
         })
         .collect();
     for (position, anchor) in anchors(&events) {

@@ -102,7 +102,7 @@ fn header(ctx: &Ctx, page: &Page) -> AnyView {
             view! { <li><a href=ctx.href(&address) aria-current=current>{ctx.t(key)}</a></li> }
         })
         .collect_view();
-    let search = (ctx.address != Address::Search).then(|| {
+    let search = (!matches!(ctx.address, Address::Home | Address::Search)).then(|| {
         view! {
             <form class="site-search" role="search" method="get" action=ctx.href(&Address::Search)>
                 <label class="visually-hidden" for="site-search">{ctx.t("search-label")}</label>

@@ -30,14 +30,23 @@ fn language(locale: Locale) -> &'static LanguageIdentifier {
 
 /// The wording of `key`.
 pub fn t(locale: Locale, key: &str) -> String {
-    LOCALES.try_lookup(language(locale), key).unwrap_or_else(|| format!("⟦{key}⟧"))
+    let words = LOCALES.try_lookup(language(locale), key).unwrap_or_else(|| format!("⟦{key}⟧"));
+    punctuated(locale, words)
 }
 
 /// The wording of `key` with numbers and texts filled in.
 pub fn t_with(locale: Locale, key: &str, values: &[(&'static str, Value)]) -> String {
     let values: HashMap<Cow<'static, str>, FluentValue<'_>> =
         values.iter().map(|(name, value)| (Cow::Borrowed(*name), value.fluent())).collect();
-    LOCALES.try_lookup_with_args(language(locale), key, &values).unwrap_or_else(|| format!("⟦{key}⟧"))
+    let words = LOCALES.try_lookup_with_args(language(locale), key, &values).unwrap_or_else(|| format!("⟦{key}⟧"));
+    punctuated(locale, words)
+}
+
+fn punctuated(locale: Locale, words: String) -> String {
+    match locale {
+        Locale::Fr => content::model::text::typographic(&words),
+        Locale::En => words,
+    }
 }
 
 /// A value filled into a wording.

@@ -226,7 +226,7 @@ fn decimal(text: &str) -> Option<f64> {
 fn merge_choices(question: &Question, ix: QuestionIx, bits: u32) -> (u32, Option<Note>) {
     let Kind::Choices { exclusive, .. } = question.kind else { return (bits, None) };
     let alone = bits & exclusive;
-    if alone == 0 || bits.count_ones() == 1 {
+    if alone == 0 || bits.is_power_of_two() {
         return (bits, None);
     }
     let others = bits & !exclusive;

@@ -44,3 +44,24 @@ prerequisite-state-undetermined = To be settled
 prerequisite-state-done = Met
 prerequisite-state-not-applicable = Not applicable
 prerequisite-state-not-in-force = Not in force
+sources-in-french = Titles of sources and remarks on them are only available in French.
+table-number = Table { $number }
+in-force-from = From { $from }
+in-force-until = Until { $until }
+in-force-between = From { $from } to { $until }
+level-blocking = { $count ->
+        [1] Blocking condition
+       *[other] Blocking conditions ({ $count })
+    }
+level-prerequisite = { $count ->
+        [1] Condition met by a step of the company
+       *[other] Conditions met by a step of the company ({ $count })
+    }
+level-strong = { $count ->
+        [1] Strongly expected condition
+       *[other] Strongly expected conditions ({ $count })
+    }
+level-advisory = { $count ->
+        [1] Advice
+       *[other] Advice ({ $count })
+    }

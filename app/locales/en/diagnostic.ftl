@@ -1,5 +1,7 @@
 several-answers = Several answers are possible.
 example = An example
+no-answer-error = No answer was chosen. Your other answers are kept.
+no-answer-link = Choose an answer, or "I don't know"
 save-answer = Save and go back to the summary
 continue = Continue
 skip = Skip for now
@@ -103,12 +105,12 @@ reason-undetermined = { $count ->
        *[other] { $count } blocking criteria are not known yet.
     }
 reason-reachable = { $count ->
-        [one] Closed by one criterion: { $missing }.
-       *[other] Closed by { $count } criteria: { $missing }.
+        [one] One condition is not met: { $missing }.
+       *[other] { $count } conditions are not met: { $missing }.
     }
 reason-closed = { $count ->
-        [one] Closed by one unmet criterion: { $missing }.
-       *[other] Closed by { $count } unmet criteria: { $missing }.
+        [one] One condition is not met: { $missing }.
+       *[other] { $count } conditions are not met: { $missing }.
     }
 reason-not-in-force = This route does not exist on the chosen date.
 and-more = {" "}; and { $count ->
@@ -139,7 +141,7 @@ coverage = { $decided } criteria out of { $total } are decided here; { $authorit
         [one] one is reserved to the authority.
        *[other] { $authority } are reserved to the authority.
     }
-criteria-counts = Criteria in detail: { $met } met, { $unmet } not met, { $unknown } not known yet
+criteria-counts = Criteria in detail (met: { $met }, not met: { $unmet }, not known yet: { $unknown })
 prerequisites-title = Requirements that apply ({ $count })
 prerequisites-text = Regulatory obligations that concern your product, whatever the route.
 prerequisites-undetermined = { $count ->

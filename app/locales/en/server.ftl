@@ -25,7 +25,10 @@ cli-search-nothing = Nothing found.
 cli-search-unsure = Nothing sure. Nearest:
 cli-search-count = { $shown } of { $total }
 cli-assess-head = On { $date }. Library { $version }, sources as of { $sources }.
-cli-assess-counts = criteria: { $met } met, { $unmet } not met, { $unknown } to be known; { $authority } decided by an authority
+cli-assess-counts = criteria: { $met } met, { $unmet } not met, { $unknown } to be known{ $authority ->
+    [0] {""}
+   *[other] ; { $authority } decided by an authority
+}
 cli-assess-changes = to open it: { $changes }
 cli-assess-prerequisites = Prerequisites: { $state }
 cli-assess-calls = Open calls that fit

@@ -16,7 +16,7 @@ certainty-mixed = une partie n'a pas été relue dans sa source
 certainty-recalled = référence connue mais non relue
 stale = à revérifier : source de plus de douze mois
 source-label = Source :
-as-of = état au { $date }
+as-of = état : { $date }
 in-force-since = version en vigueur depuis le { $date }
 sources-title = Sources
 criterion-only-if = Seulement si : { $condition }
@@ -44,3 +44,24 @@ prerequisite-state-undetermined = À préciser
 prerequisite-state-done = Rempli
 prerequisite-state-not-applicable = Sans objet
 prerequisite-state-not-in-force = Pas en vigueur
+sources-in-french = Les remarques sur les sources n'existent qu'en français.
+table-number = Tableau { $number }
+in-force-from = À partir du { $from }
+in-force-until = Jusqu'au { $until }
+in-force-between = Du { $from } au { $until }
+level-blocking = { $count ->
+        [1] Condition éliminatoire
+       *[other] Conditions éliminatoires ({ $count })
+    }
+level-prerequisite = { $count ->
+        [1] Condition à remplir par une démarche de l'entreprise
+       *[other] Conditions à remplir par une démarche de l'entreprise ({ $count })
+    }
+level-strong = { $count ->
+        [1] Condition fortement attendue
+       *[other] Conditions fortement attendues ({ $count })
+    }
+level-advisory = { $count ->
+        [1] Conseil
+       *[other] Conseils ({ $count })
+    }

@@ -1,5 +1,7 @@
 several-answers = Plusieurs réponses possibles.
 example = Un exemple
+no-answer-error = Aucune réponse n'a été choisie. Vos autres réponses sont gardées.
+no-answer-link = Choisir une réponse, ou « Je ne sais pas »
 save-answer = Enregistrer et revenir au récapitulatif
 continue = Continuer
 skip = Passer pour l'instant
@@ -103,12 +105,12 @@ reason-undetermined = { $count ->
        *[other] { $count } critères éliminatoires ne sont pas encore connus.
     }
 reason-reachable = { $count ->
-        [one] Fermée par un critère : { $missing }.
-       *[other] Fermée par { $count } critères : { $missing }.
+        [one] Une condition n'est pas remplie : { $missing }.
+       *[other] { $count } conditions ne sont pas remplies : { $missing }.
     }
 reason-closed = { $count ->
-        [one] Fermée par un critère non rempli : { $missing }.
-       *[other] Fermée par { $count } critères non remplis : { $missing }.
+        [one] Une condition n'est pas remplie : { $missing }.
+       *[other] { $count } conditions ne sont pas remplies : { $missing }.
     }
 reason-not-in-force = Cette voie n'existe pas à la date choisie.
 and-more = {" "}; et { $count ->
@@ -139,7 +141,7 @@ coverage = { $decided } critères sur { $total } sont décidés ici ; { $authori
         [one] un seul est réservé à l'autorité.
        *[other] { $authority } sont réservés à l'autorité.
     }
-criteria-counts = Critères en détail : { $met } remplis, { $unmet } non remplis, { $unknown } à savoir
+criteria-counts = Critères en détail (remplis : { $met }, non remplis : { $unmet }, à savoir : { $unknown })
 prerequisites-title = Prérequis qui s'appliquent ({ $count })
 prerequisites-text = Obligations réglementaires qui concernent votre produit, quelle que soit la voie choisie.
 prerequisites-undetermined = { $count ->

@@ -25,7 +25,17 @@ cli-search-nothing = Rien trouvé.
 cli-search-unsure = Rien de sûr. Au plus près :
 cli-search-count = { $shown } sur { $total }
 cli-assess-head = Au { $date }. Bibliothèque { $version }, état des sources au { $sources }.
-cli-assess-counts = critères : { $met } remplis, { $unmet } non remplis, { $unknown } à savoir ; { $authority } relèvent d'une autorité
+cli-assess-counts = critères : { $met ->
+    [one] { $met } rempli
+   *[other] { $met } remplis
+}, { $unmet ->
+    [one] { $unmet } non rempli
+   *[other] { $unmet } non remplis
+}, { $unknown } à savoir{ $authority ->
+    [0] {""}
+    [one] {" "}; { $authority } relève d'une autorité
+   *[other] {" "}; { $authority } relèvent d'une autorité
+}
 cli-assess-changes = pour l'ouvrir : { $changes }
 cli-assess-prerequisites = Prérequis : { $state }
 cli-assess-calls = Appels ouverts qui conviennent

@@ -23,10 +23,15 @@ pub fn criteria_by_level(ctx: &Ctx, nodes: &[TraceNode<'_>], assessed: bool) -> 
         .into_iter()
         .filter_map(|level| {
             let count = nodes.iter().filter(|node| node.criterion.level == level).count();
-            let name = ctx.library().wording("condition_levels", level.id(), ctx.locale);
+            let key = match level {
+                Level::Blocking => "level-blocking",
+                Level::Prerequisite => "level-prerequisite",
+                Level::Strong => "level-strong",
+                Level::Advisory => "level-advisory",
+            };
             (count > 0).then(|| {
                 let members = nodes.iter().filter(|node| node.criterion.level == level);
-                view! { <h3>{format!("{name} ({count})")}</h3>{list(ctx, members, assessed, false)} }
+                view! { <h3>{ctx.t_with(key, &[("count", count.into())])}</h3>{list(ctx, members, assessed, false)} }
             })
         })
         .collect_view()
@@ -49,7 +54,7 @@ fn item(ctx: &Ctx, node: &TraceNode<'_>, assessed: bool, levels: bool) -> AnyVie
     let from = criterion.provenance.as_ref().map(|from| provenance(ctx, from));
     let detail = (level.is_some() || from.is_some()).then(|| view! { <p class="criterion-detail">{level}{from}</p> });
     let in_force = period(ctx, criterion.in_force).map(|words| view! { <span class="criterion-note">{words}</span> });
-    let note = criterion.note.as_ref().map(|note| {
+    let remark = criterion.note.as_ref().map(|note| {
         view! { <span class="criterion-note" lang=lang(note, ctx.locale)>{note.get(ctx.locale).to_owned()}</span> }
     });
     let guard = criterion.applies_if.as_ref().map(|guard| {
@@ -70,7 +75,7 @@ fn item(ctx: &Ctx, node: &TraceNode<'_>, assessed: bool, levels: bool) -> AnyVie
             {detail}
             {in_force}
             {guard}
-            {note}
+            {remark}
             {members}
         </li>
     }

@@ -35,14 +35,24 @@ pub fn provenance(ctx: &Ctx, provenance: &Provenance) -> AnyView {
     .into_any()
 }
 
-/// Links to sources, separated by commas.
+/// Links to sources, separated by commas. Articles of one code in a row name it once.
 pub fn source_links(ctx: &Ctx, ids: &[String]) -> AnyView {
-    let sources = ids.iter().filter_map(|id| ctx.library().sources.get(id));
-    sources.enumerate().map(|(position, source)| view! { {(position > 0).then_some(", ")} {source_link(source)} }).collect_view().into_any()
+    let sources: Vec<&Source> = ids.iter().filter_map(|id| ctx.library().sources.get(id)).collect();
+    let code = |source: &Source| source.title.split_once(", art. ").map(|(code, _)| code.to_owned());
+    (0..sources.len())
+        .map(|position| {
+            let source = sources[position];
+            let before = position.checked_sub(1).and_then(|before| code(sources[before]));
+            let same = before.filter(|before| code(source).as_ref() == Some(before));
+            let title = same.map_or(source.title.as_str(), |code| &source.title[code.len() + 2..]);
+            view! { {(position > 0).then_some(", ")}{source_link(source, title)} }
+        })
+        .collect_view()
+        .into_any()
 }
 
-fn source_link(source: &Source) -> AnyView {
-    let title = source.title.clone();
+fn source_link(source: &Source, title: &str) -> AnyView {
+    let title = title.to_owned();
     match &source.url {
         Some(url) => view! { <a href=url.clone() rel="external" lang="fr">{title}</a> }.into_any(),
         None => view! { <span lang="fr">{title}</span> }.into_any(),
@@ -71,7 +81,7 @@ pub fn sources_section<'a>(ctx: &Ctx, ids: impl IntoIterator<Item = &'a String>)
             });
             view! {
                 <li>
-                    {source_link(source)}
+                    {source_link(source, &source.title)}
                     <span class="source-kind">{kind}", "{ctx.t_with("as-of", &[("date", as_of(ctx.locale, &source.as_of).into())])}</span>
                     {since.map(|since| view! { <span class="source-kind">{since}</span> })}
                     {to_confirm(ctx, source.certainty)}

@@ -61,7 +61,9 @@ impl<'a> Sections<'a> {
         if statements.is_empty() {
             return;
         }
-        statements.iter().for_each(|statement| self.saw(&statement.text));
+        for statement in statements {
+            self.saw(&statement.text);
+        }
         let heading = self.heading(id);
         self.views.push(passages(self.ctx, id, &heading, statements, ordered));
     }

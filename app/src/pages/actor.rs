@@ -39,7 +39,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
         below: sections.french_only_note(),
     };
     let body = view! { <article class="fiche">{fiche_head(ctx, head)}{sections.finish()}</article> }.into_any();
-    fiche_page(ctx, (Address::Actors, "nav-actors"), &title, &actor.role.text, body)
+    fiche_page(ctx, (&Address::Actors, "nav-actors"), &title, &actor.role.text, body)
 }
 
 /// The fiches it handles, by kind: those its own fiche names and those that name it.

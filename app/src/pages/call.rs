@@ -54,7 +54,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     };
     let body = view! { <article class="fiche">{fiche_head(ctx, head)}{sections.finish()}</article> }.into_any();
     let query = kept(ctx, session.as_ref());
-    fiche_page(ctx, (Address::Calls, "nav-calls"), &title, &fiche.summary.text, body).keeping(query)
+    fiche_page(ctx, (&Address::Calls, "nav-calls"), &title, &fiche.summary.text, body).keeping(query)
 }
 
 fn conditions(ctx: &Ctx, sections: &mut Sections<'_>, rules: &CallRules, session: Option<&Session>) {

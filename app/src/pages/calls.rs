@@ -24,7 +24,7 @@ pub fn page(ctx: &Ctx) -> Page {
     let asked = Filters::of(&ctx.query);
     let filters = known(ctx, &all, &asked);
     let shown: Vec<&Entry<'_>> = all.iter().filter(|entry| NAMES.iter().all(|name| fits(ctx, entry, &filters, name))).collect();
-    let choices: Vec<Facet> = NAMES.into_iter().map(|name| facet(ctx, &all, &filters, name)).collect();
+    let choices = NAMES.map(|name| facet(ctx, &all, &filters, name));
 
     let title = ctx.t("calls-list-title");
     let count = ctx.t_with("calls-count", &[("count", shown.len().into()), ("total", all.len().into())]);
@@ -35,7 +35,8 @@ pub fn page(ctx: &Ctx) -> Page {
         <p class="lede">{ctx.t("calls-lede")}</p>
         {form::form(ctx, &filters, &choices)}
         <div class="columns">
-            {facets(ctx, &Address::Calls, &filters, &choices)}
+            // Operators are many: they are chosen in the form.
+            {facets(ctx, &Address::Calls, &filters, &[&choices[0], &choices[2]])}
             <section>
                 <h2 id="list">{ctx.t("calls-list-heading")}</h2>
                 <p role="status">{count}</p>

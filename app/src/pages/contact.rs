@@ -5,7 +5,7 @@ use content::model::library::FicheKind;
 use leptos::prelude::*;
 
 use super::groups::fiche_href;
-use crate::components::{table, to_confirm};
+use crate::components::to_confirm;
 use crate::links::Address;
 use crate::page::{Ctx, Page};
 use crate::prose::markdown;
@@ -29,32 +29,31 @@ const QUESTIONS: [(&str, &str); 12] = [
 /// The contact page.
 pub fn page(ctx: &Ctx) -> Page {
     let title = ctx.t("contact-title");
-    let columns = ["contact-question", "contact-body", "contact-page"].map(|key| ctx.t(key));
-    let rows = QUESTIONS.iter().filter_map(|(key, id)| row(ctx, key, id)).collect();
-    let actors = ctx.href(&Address::Actors);
+    let rows = QUESTIONS.iter().filter_map(|(key, id)| row(ctx, key, id)).collect_view();
     let body = view! {
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t("contact-lede")}</p>
         <h2 id="bodies">{ctx.t("contact-where")}</h2>
-        {table(&ctx.t("contact-caption"), &columns, rows)}
-        <p><a href=actors>{ctx.t("contact-all-bodies")}</a></p>
+        <dl class="fact-list">{rows}</dl>
+        <p><a href=ctx.href(&Address::Actors)>{ctx.t("contact-all-bodies")}</a></p>
         {markdown(ctx.library(), ctx.locale, &ctx.t("contact-error"))}
     }
     .into_any();
     Page::new(title, ctx.t("contact-description"), body)
 }
 
-fn row(ctx: &Ctx, key: &str, id: &str) -> Option<(AnyView, Vec<AnyView>)> {
+/// A question, the body that answers it, its own page.
+fn row(ctx: &Ctx, key: &str, id: &str) -> Option<AnyView> {
     let actor = ctx.library().actor(id)?;
-    let name = actor.name.get(ctx.locale).to_owned();
     let site = match &actor.url.value {
         FactValue::Text(url) => {
             let url = url.get(ctx.locale).to_owned();
             let label = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
-            view! { <a href=url rel="external">{label}</a>" "{to_confirm(ctx, actor.url.provenance.certainty)} }.into_any()
+            let sure = to_confirm(ctx, actor.url.provenance.certainty);
+            Some(view! { <span class="fact-note"><a href=url rel="external">{label}</a>" "{sure}</span> })
         }
-        _ => ctx.t("value-unknown").into_any(),
+        _ => None,
     };
-    let fiche = view! { <a href=fiche_href(ctx, FicheKind::Actor, id)>{name}</a> }.into_any();
-    Some((ctx.t(key).into_any(), vec![fiche, site]))
+    let body = view! { <a href=fiche_href(ctx, FicheKind::Actor, id)>{actor.name.get(ctx.locale).to_owned()}</a> };
+    Some(view! { <div class="fact"><dt>{ctx.t(key)}</dt><dd><span class="fact-value">{body}</span>" "{site}</dd></div> }.into_any())
 }

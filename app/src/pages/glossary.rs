@@ -1,7 +1,9 @@
 //! The glossary: every term on one page, each with its anchor.
 
+use content::Locale;
 use content::model::Term;
 use leptos::prelude::*;
+use search::analysis::fold;
 
 use super::groups::{grouped, sort_key};
 use crate::components::provenance::source_links;
@@ -56,8 +58,9 @@ fn entry(ctx: &Ctx, term: &Term) -> AnyView {
     let expansion = term.expansion.as_ref().map(words).filter(|(_, expansion)| expansion != term.term.get(ctx.locale));
     let expansion = expansion.map(|(lang, words)| view! { <dd class="expansion" lang=lang>{words}</dd> });
     let (definition_lang, definition) = words(&term.definition);
-    let synonyms = (!term.synonyms.is_empty()).then(|| {
-        view! { <dd class="meta">{ctx.t_with("also-called", &[("names", term.synonyms.join(", ").into())])}</dd> }
+    let synonyms = synonyms(term);
+    let synonyms = (!synonyms.is_empty()).then(|| {
+        view! { <dd class="meta">{ctx.t_with("also-called", &[("names", synonyms.join(", ").into())])}</dd> }
     });
     let see = (!term.see.is_empty()).then(|| {
         let links = term.see.iter().enumerate().map(|(position, id)| view! { {(position > 0).then_some(" ; ")}{fiche_link(ctx, id)} }).collect_view();
@@ -75,4 +78,19 @@ fn entry(ctx: &Ctx, term: &Term) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Other names, without those that only differ by accents, kept for the search.
+fn synonyms(term: &Term) -> Vec<&str> {
+    let both = |text: &content::Text| [Locale::Fr, Locale::En].map(|locale| fold(text.get(locale)));
+    let mut seen: Vec<String> = both(&term.term).into_iter().chain(term.expansion.iter().flat_map(both)).collect();
+    let mut synonyms = Vec::new();
+    for synonym in &term.synonyms {
+        let folded = fold(synonym);
+        if !seen.contains(&folded) {
+            seen.push(folded);
+            synonyms.push(synonym.as_str());
+        }
+    }
+    synonyms
 }

@@ -23,8 +23,8 @@ pub fn grouped<'k, T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> &'
 }
 
 /// The page of a fiche, below its list.
-pub fn fiche_page(ctx: &Ctx, list: (Address, &str), title: &str, description: &Text, body: AnyView) -> Page {
-    let crumbs = vec![(ctx.t(list.1), ctx.href(&list.0))];
+pub fn fiche_page(ctx: &Ctx, (list, name): (&Address, &str), title: &str, description: &Text, body: AnyView) -> Page {
+    let crumbs = vec![(ctx.t(name), ctx.href(list))];
     let breadcrumb = json_ld::breadcrumb(ctx, &crumbs, title);
     Page::new(title, shortened(description.get(ctx.locale)), body).under(crumbs).describing(breadcrumb)
 }

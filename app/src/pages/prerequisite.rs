@@ -34,9 +34,12 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     if !fiche.authority.is_empty() {
         sections.section("authority", links(ctx, &fiche.authority));
     }
-    if !rules.needed_for.is_empty() {
-        sections.section("needed-for", links(ctx, &rules.needed_for));
-    }
+    let needed_for = if rules.needed_for.is_empty() {
+        view! { <p>{ctx.t("needed-for-all")}</p> }.into_any()
+    } else {
+        links(ctx, &rules.needed_for)
+    };
+    sections.section("needed-for", needed_for);
     sections.statements("pitfalls", &fiche.pitfalls, false);
     let mut provenances = fiche_provenances::prerequisite(fiche);
     provenances.extend(criteria_provenances(&rules.conditions));
@@ -58,7 +61,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     };
     let body = view! { <article class="fiche">{fiche_head(ctx, head)}{sections.finish()}</article> }.into_any();
     let query = kept(ctx, session.as_ref());
-    fiche_page(ctx, (Address::Prerequisites, "nav-prerequisites"), &title, &fiche.summary.text, body).keeping(query)
+    fiche_page(ctx, (&Address::Prerequisites, "nav-prerequisites"), &title, &fiche.summary.text, body).keeping(query)
 }
 
 fn links(ctx: &Ctx, ids: &[String]) -> AnyView {

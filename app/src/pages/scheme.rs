@@ -60,7 +60,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     };
     let body = view! { <article class="fiche">{fiche_head(ctx, head)}{sections.finish()}</article> }.into_any();
     let query = kept(ctx, session.as_ref());
-    fiche_page(ctx, (Address::Schemes, "nav-schemes"), &title, &fiche.summary.text, body).keeping(query)
+    fiche_page(ctx, (&Address::Schemes, "nav-schemes"), &title, &fiche.summary.text, body).keeping(query)
 }
 
 /// The verdict for the answers carried, or the way to get one.

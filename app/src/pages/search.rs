@@ -83,17 +83,17 @@ fn answer(ctx: &Ctx, asked: &Asked, results: &Results, session: Option<&Session>
     let count = ctx.t_with("search-count", &[("count", results.total.into())]);
     let hits = results.hits.iter().map(|hit| result::result(ctx, hit, session)).collect_view();
     let list = (!results.hits.is_empty()).then(|| view! { <ol class="result-list" start=(asked.page - 1) * PER_PAGE + 1>{hits}</ol> });
-    let last = pages(results.total, PER_PAGE);
+    let page_count = pages(results.total, PER_PAGE);
     view! {
         <div class="columns">
-            {facets(ctx, &Address::Search, &asked.filters, &choices)}
+            {facets(ctx, &Address::Search, &asked.filters, &choices.iter().collect::<Vec<_>>())}
             <section>
                 <h2 id="results">{ctx.t("search-results")}</h2>
                 <p role="status">{count}</p>
                 {active_filters(ctx, &Address::Search, &asked.filters, &choices)}
                 {(!results.sure || results.total == 0).then(|| unsure::notice(ctx, results.total))}
                 {list}
-                {pagination(ctx, &Address::Search, &asked.filters, asked.page, last)}
+                {pagination(ctx, &Address::Search, &asked.filters, asked.page, page_count)}
             </section>
         </div>
     }

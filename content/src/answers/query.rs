@@ -4,8 +4,9 @@ use super::{Answers, Note, Value, merge_choices, parse_value, shortened, value_t
 use crate::model::{Kind, QuestionIx, Rules};
 
 /// Parameters of the pages that are not answers.
-pub const RESERVED: [&str; 12] =
-    ["date", "q", "page", "kind", "state", "theme", "operator", "action", "question", "skip", "from", "scheme"];
+pub const RESERVED: [&str; 13] = [
+    "date", "q", "page", "kind", "state", "theme", "operator", "action", "question", "asked", "skip", "from", "scheme",
+];
 
 impl Answers {
     /// Reads the answers in a query. Parameters that are no answers are told, never refused.
@@ -40,7 +41,9 @@ impl Answers {
             (Some(Value::Choices(before)), Value::Choices(more)) => {
                 let (bits, note) = merge_choices(question, ix, before | more);
                 self.set(ix, Value::Choices(bits));
-                note.into_iter().for_each(|note| push_once(notes, note));
+                if let Some(note) = note {
+                    push_once(notes, note);
+                }
             }
             // "I don't know" beside real options says less than they do.
             (Some(Value::Unknown), value) if matches!(question.kind, Kind::Choices { .. }) => self.set(ix, value),

@@ -15,7 +15,7 @@ const LEVELS: [(&str, Level); 4] = [
 ];
 
 /// Reads the criteria of a fiche; identifiers must be unique among them, members included.
-pub(super) fn criteria<'a>(block: &Block<'a>, key: &'static str, rules: &Rules) -> Vec<Criterion> {
+pub(super) fn criteria(block: &Block<'_>, key: &'static str, rules: &Rules) -> Vec<Criterion> {
     let criteria = block.list(key, |doc, node| criterion(doc, node, rules, None));
     let mut seen = Vec::new();
     for criterion in &criteria {
@@ -24,7 +24,7 @@ pub(super) fn criteria<'a>(block: &Block<'a>, key: &'static str, rules: &Rules) 
     criteria
 }
 
-fn note_duplicates<'a>(criterion: &Criterion, seen: &mut Vec<String>, block: &Block<'a>) {
+fn note_duplicates(criterion: &Criterion, seen: &mut Vec<String>, block: &Block<'_>) {
     if seen.contains(&criterion.id) {
         block.doc.error(block.node, format!("le critère « {} » existe deux fois dans cette fiche : en renommer un", criterion.id));
     }
@@ -89,7 +89,7 @@ pub(super) fn condition<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Opt
 }
 
 /// Reads the test of a block.
-pub(super) fn test<'a>(block: &Block<'a>, rules: &Rules) -> Option<Test> {
+pub(super) fn test(block: &Block<'_>, rules: &Rules) -> Option<Test> {
     let question = block.required("question", |doc, node| question_ix(doc, node, rules));
     let operators = ["is", "in", "not_in", "any_of", "none_of", "at_least", "at_most", "above", "below"];
     let given: Vec<_> = operators.into_iter().filter_map(|key| block.get(key).map(|node| (key, node))).collect();

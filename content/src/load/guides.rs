@@ -22,7 +22,7 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
 pub(super) fn guide<'a>(doc: &Doc<'a>, head: &'a Node, body: &str) -> Option<Read> {
     doc.block(head, |block| {
         let (title, summary) = (block.text("title"), block.text("summary"));
-        let order = block.required("order", |doc, node| doc.number(node));
+        let order = block.required("order", super::reader::Doc::number);
         let checked = block.required("checked", Doc::date);
         let related = block.texts("related");
         let sources = sources(block);

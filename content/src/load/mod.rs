@@ -1,5 +1,7 @@
 //! Reading and checking the files of `content/`. Every fault is told at once, with its place and what to write instead.
 
+#![expect(clippy::similar_names, reason = "a `note` is a key of the files, a `node` is what holds it")]
+
 mod actors;
 mod calls;
 mod criteria;
@@ -115,11 +117,11 @@ fn parse<'a>((file, bytes): &'a File, faults: &RefCell<Vec<Fault>>) -> Option<Do
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(broken) => {
-            let line = bytes[..broken.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+            let line = bytes[..broken.valid_up_to()].split(|byte| *byte == b'\n').count() as u64;
             return error(line, 1, "le fichier n'est pas en UTF-8 : l'enregistrer dans ce codage".to_owned());
         }
     };
-    let (head, body, shift) = if file.ends_with(".md") {
+    let (head, body, shift) = if file.rsplit('.').next() == Some("md") {
         match guides::split(text) {
             Some((head, body)) => (head, body, 1),
             None => return error(1, 1, "un guide commence par un en-tête YAML entre deux lignes « --- »".to_owned()),
@@ -191,7 +193,9 @@ impl<'a> Reader<'a> {
         self.fiches(&of);
         for document in of("routing") {
             let rules = routing::routing(&self.doc(document), &document.root, &self.library.rules);
-            rules.iter().for_each(|rule| self.place(document.file, &document.root, &rule.id));
+            for rule in &rules {
+                self.place(document.file, &document.root, &rule.id);
+            }
             self.library.rules.routing.extend(rules);
         }
         for document in of("glossary") {

@@ -7,12 +7,12 @@ use crate::model::{Certainty, Fact, FactValue, Passage, Period, Provenance};
 const CERTAINTIES: [(&str, Certainty); 3] =
     [("retrieved", Certainty::Retrieved), ("mixed", Certainty::Mixed), ("recalled", Certainty::Recalled)];
 
-pub(super) fn certainty<'a>(block: &Block<'a>) -> Option<Certainty> {
+pub(super) fn certainty(block: &Block<'_>) -> Option<Certainty> {
     block.required("status", |doc, node| doc.word(node, &CERTAINTIES))
 }
 
 /// Reads `sources`, `status` and `as_of` of a block. A statement without a source is a fault.
-pub(super) fn provenance<'a>(block: &Block<'a>) -> Option<Provenance> {
+pub(super) fn provenance(block: &Block<'_>) -> Option<Provenance> {
     let sources = sources(block);
     let certainty = certainty(block);
     let as_of = block.required("as_of", Doc::as_of);
@@ -20,7 +20,7 @@ pub(super) fn provenance<'a>(block: &Block<'a>) -> Option<Provenance> {
 }
 
 /// Reads `sources`, which must not be empty.
-pub(super) fn sources<'a>(block: &Block<'a>) -> Option<Vec<String>> {
+pub(super) fn sources(block: &Block<'_>) -> Option<Vec<String>> {
     let sources = block.texts("sources");
     if sources.is_empty() {
         block.doc.error(block.node, "aucune source : ajouter « sources: [identifiant] » (voir content/sources/)");
@@ -67,11 +67,11 @@ fn fact_value<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<FactValue> {
     })
 }
 
-pub(super) fn facts<'a>(block: &Block<'a>, key: &'static str) -> Vec<Fact> {
+pub(super) fn facts(block: &Block<'_>, key: &'static str) -> Vec<Fact> {
     block.list(key, fact)
 }
 
-pub(super) fn passages<'a>(block: &Block<'a>, key: &'static str) -> Vec<Passage> {
+pub(super) fn passages(block: &Block<'_>, key: &'static str) -> Vec<Passage> {
     block.list(key, passage)
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Read {
 pub(super) fn prerequisite<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option<Read> {
     doc.block(node, |block| {
         let id = block.text("id");
-        let order = block.required("order", |doc, node| doc.number(node));
+        let order = block.required("order", super::reader::Doc::number);
         let name = block.translated("name");
         let status = block.text("status");
         let category = block.text("category");

@@ -19,7 +19,7 @@ pub(super) struct Read<'a> {
 pub(super) fn section<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Read<'a>> {
     doc.block(node, |block| {
         let (id, title, intro) = (block.text("section"), block.translated("title"), block.translated("intro"));
-        let order = block.required("order", |doc, node| doc.number(node));
+        let order = block.required("order", super::reader::Doc::number);
         let questions = block.list("questions", |doc, node| Some((node, question(doc, node)?)));
         Some(Read { order: order?, section: Section { id: id?, title: title?, intro: intro? }, questions })
     })
@@ -50,13 +50,13 @@ fn question<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Question> {
     })
 }
 
-fn kind<'a>(block: &Block<'a>) -> Option<Kind> {
+fn kind(block: &Block<'_>) -> Option<Kind> {
     const KINDS: [(&str, u8); 5] = [("choice", 0), ("choices", 1), ("yes_no", 2), ("number", 3), ("text", 4)];
     let options = block.list("options", option);
     let exclusive = block.get("exclusive");
     let unit = block.optional_wording("unit");
-    let min = block.optional("min", |doc, node| doc.number(node));
-    let max = block.optional("max", |doc, node| doc.number(node));
+    let min = block.optional("min", super::reader::Doc::number);
+    let max = block.optional("max", super::reader::Doc::number);
     for (position, option) in options.iter().enumerate() {
         if options[..position].iter().any(|other| other.id == option.id) {
             block.doc.error(block.node, format!("l'option « {} » existe deux fois dans cette question : en renommer une", option.id));
@@ -82,7 +82,7 @@ fn kind<'a>(block: &Block<'a>) -> Option<Kind> {
 fn option<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Choice> {
     doc.block(node, |block| {
         let (id, label, hint) = (block.text("id"), block.translated("label"), block.optional_wording("hint"));
-        let unknown = block.optional("unknown", |doc, node| doc.flag(node)).unwrap_or(false);
+        let unknown = block.optional("unknown", super::reader::Doc::flag).unwrap_or(false);
         Some(Choice { id: id?, label: label?, hint, unknown })
     })
 }

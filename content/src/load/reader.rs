@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::fault::{Fault, Severity, nearest};
 use super::node::{Kind, Node};
+use crate::model::text::typographic;
 use crate::model::{AsOf, Text};
 
 /// A file being read, and the faults found so far.
@@ -51,12 +52,9 @@ impl<'a> Doc<'a> {
     }
 
     pub fn text(&self, node: &'a Node) -> Option<String> {
-        match node.scalar().filter(|text| !text.trim().is_empty()) {
-            Some(text) => Some(text),
-            None => {
-                self.error(node, format!("un texte est attendu ici, il y a {}", node.noun()));
-                None
-            }
+        if let Some(text) = node.scalar().filter(|text| !text.trim().is_empty()) { Some(text) } else {
+            self.error(node, format!("un texte est attendu ici, il y a {}", node.noun()));
+            None
         }
     }
 
@@ -64,8 +62,8 @@ impl<'a> Doc<'a> {
     pub fn wording(&self, node: &'a Node) -> Option<Text> {
         match &node.kind {
             Kind::Map(_) => self.block(node, |block| {
-                let fr = block.text("fr");
-                let en = block.optional("en", |doc, node| doc.text(node));
+                let fr = block.text("fr").map(|fr| typographic(&fr));
+                let en = block.optional("en", Doc::text);
                 Some(Text { fr: fr?, en })
             }),
             _ => self.text(node).map(Text::same),
@@ -193,10 +191,10 @@ impl<'a> Block<'a> {
 pub(super) fn instead(word: &str, known: &[&str]) -> String {
     nearest(word, known.iter().copied()).map_or_else(
         || {
+            const MOST: usize = 24;
             let mut known = known.to_vec();
             known.sort_unstable();
             known.dedup();
-            const MOST: usize = 24;
             let rest = if known.len() > MOST { ", …" } else { "" };
             known.truncate(MOST);
             format!("écrire l'un de : {}{rest}", known.join(", "))

@@ -246,7 +246,7 @@ impl Checker<'_> {
                 // Told once, by its first member.
                 if circle.iter().min() == Some(start) {
                     let message = format!("la relation « follow_on » tourne en rond : {} ; retirer un maillon", circle.join(" → "));
-                    self.error(start, "follow_on", &circle[1], message);
+                    self.error(start, "follow_on", circle[1], message);
                 }
             }
         }

@@ -23,7 +23,7 @@ pub(super) struct Read {
 pub(super) fn scheme<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option<Read> {
     doc.block(node, |block| {
         let id = block.text("id");
-        let order = block.required("order", |doc, node| doc.number(node));
+        let order = block.required("order", super::reader::Doc::number);
         let name = block.translated("name");
         let status = block.required("status", |doc, node| doc.word(node, &STATUSES));
         let family = block.text("family");
@@ -87,7 +87,7 @@ pub(super) fn scheme<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option
 
 fn ce_requirement<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<CeRequirement> {
     doc.block(node, |block| {
-        let required = block.optional("required", |doc, node| doc.flag(node));
+        let required = block.optional("required", super::reader::Doc::flag);
         let classes = block.optional_wording("classes");
         let note = block.optional_wording("note");
         Some(CeRequirement { required, classes, note, provenance: provenance(block)? })

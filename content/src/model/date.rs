@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 pub(super) fn serialize<S: Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     date.num_days_from_ce().serialize(serializer)
 }
@@ -17,6 +18,7 @@ pub(super) mod optional {
     use super::{Datelike, Deserialize, Deserializer, Error, NaiveDate, Serialize, Serializer};
 
     #[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
     pub fn serialize<S: Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
         date.map(|date| date.num_days_from_ce()).serialize(serializer)
     }

@@ -30,6 +30,7 @@ impl Locale {
     }
 
     /// The other language.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Fr => Self::En,
@@ -71,5 +72,29 @@ impl Text {
     #[must_use]
     pub fn only(&self, locale: Locale) -> Self {
         Self { fr: self.get(locale).to_owned(), en: None }
+    }
+}
+
+/// French punctuation kept with its word: a no-break space before `: ; ? ! »` and after `«`.
+pub fn typographic(text: &str) -> String {
+    const PAIRS: [(&str, &str); 6] = [
+        (" :", "\u{a0}:"),
+        (" ;", "\u{202f};"),
+        (" ?", "\u{202f}?"),
+        (" !", "\u{202f}!"),
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+    ];
+    PAIRS.iter().fold(text.to_owned(), |text, (plain, kept)| if text.contains(plain) { text.replace(plain, kept) } else { text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typographic;
+
+    #[test]
+    fn punctuation_stays_with_its_word() {
+        assert_eq!(typographic("« Oui » : quand ?"), "«\u{a0}Oui\u{a0}»\u{a0}: quand\u{202f}?");
+        assert_eq!(typographic("https://a.fr"), "https://a.fr");
     }
 }

@@ -6,26 +6,37 @@ use content::{Answers, assess};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::dossiers::{asked_questions, config, dossier, in_words, value_of};
+use crate::dossiers::{asked_questions, config, dossier, in_words};
 use crate::production::{library, today};
+use crate::values::value_of;
 
 /// A dossier, and the same with a few more answers to questions that no decision table concludes: an answer given later
 /// replaces one that was deduced, and may contradict it.
 fn dossier_and_more() -> impl Strategy<Value = (Answers, Answers)> {
     let rules = &library().rules;
     let asked = asked_questions(rules);
-    let values: Vec<_> = asked.iter().map(|question| value_of(rules.question(*question))).collect();
-    (dossier(), values, prop::collection::vec(any::<Index>(), 1..4)).prop_map(move |(before, values, picks)| {
-        let open: Vec<usize> = (0..asked.len()).filter(|position| before.known(asked[*position]).is_none()).collect();
-        let mut after = before.clone();
-        if !open.is_empty() {
-            for pick in picks {
-                let position = open[pick.index(open.len())];
-                after.set(asked[position], values[position].clone());
+    let values: Vec<_> = asked
+        .iter()
+        .map(|question| value_of(rules.question(*question)))
+        .collect();
+    (
+        dossier(),
+        values,
+        prop::collection::vec(any::<Index>(), 1..4),
+    )
+        .prop_map(move |(before, values, picks)| {
+            let open: Vec<usize> = (0..asked.len())
+                .filter(|position| before.known(asked[*position]).is_none())
+                .collect();
+            let mut after = before.clone();
+            if !open.is_empty() {
+                for pick in picks {
+                    let position = open[pick.index(open.len())];
+                    after.set(asked[position], values[position].clone());
+                }
             }
-        }
-        (before, after)
-    })
+            (before, after)
+        })
 }
 
 fn truths(outcomes: &[Outcome]) -> Vec<Truth> {
@@ -37,7 +48,7 @@ fn side(verdict: Verdict) -> Option<bool> {
 }
 
 proptest! {
-    #![proptest_config(config(4_000))]
+    #![proptest_config(config(3_000))]
 
     #[test]
     fn an_answer_never_turns_a_met_or_unmet_criterion_into_another((before, after) in dossier_and_more()) {
@@ -69,6 +80,9 @@ proptest! {
 
 #[test]
 fn an_answer_that_nobody_knows_meets_no_demand() {
-    let demand = Demand::Choices { wanted: Vec::new(), refused: 0 };
+    let demand = Demand::Choices {
+        wanted: Vec::new(),
+        refused: 0,
+    };
     assert!(!demand.accepts(&content::answers::Value::Unknown));
 }

@@ -12,11 +12,14 @@ use crate::production::{library, today};
 
 fn left(answers: &Answers) -> Vec<QuestionIx> {
     let rules = &library().rules;
-    open_questions(rules, &assess(rules, answers, today()), Goal::Schemes).into_iter().map(|(question, _)| question).collect()
+    open_questions(rules, &assess(rules, answers, today()), Goal::Schemes)
+        .into_iter()
+        .map(|(question, _)| question)
+        .collect()
 }
 
 proptest! {
-    #![proptest_config(config(2_000))]
+    #![proptest_config(config(1_000))]
 
     #[test]
     fn an_answer_only_removes_questions_from_those_left(before in dossier(), full in full_dossier(), pick in any::<Index>(), doubt in any::<bool>()) {

@@ -11,11 +11,20 @@ use crate::production::library;
 /// Texts such as people and machines put in addresses: names, options, escapes and noise.
 fn query_text() -> impl Strategy<Value = String> {
     let rules = &library().rules;
-    let names: Vec<String> = rules.questions.iter().map(|question| question.id.clone()).chain(["date".into(), "zzz".into()]).collect();
-    let options: Vec<String> = rules.questions.iter().flat_map(|question| question.kind.options()).map(|option| option.id.clone()).collect();
+    let questions = || rules.questions.iter();
+    let names: Vec<String> = questions()
+        .map(|question| question.id.clone())
+        .chain(["date".into(), "zzz".into()])
+        .collect();
+    let options = questions().flat_map(|question| question.kind.options());
+    let options: Vec<String> = options.map(|option| option.id.clone()).collect();
+    let odd = vec![
+        "oui", "non", "unknown", "6", "6,5", "-1", "1e400", "NaN", "inf", "", "%", "%ff", "%e9",
+        "+84",
+    ];
     let value = prop_oneof![
         3 => prop::sample::select(options),
-        2 => prop::sample::select(vec!["oui", "non", "unknown", "6", "6,5", "-1", "1e400", "NaN", "inf", "", "%", "%ff", "%e9", "+84"]).prop_map(str::to_owned),
+        2 => prop::sample::select(odd).prop_map(str::to_owned),
         1 => any::<String>(),
     ];
     let pair = prop_oneof![
@@ -25,22 +34,40 @@ fn query_text() -> impl Strategy<Value = String> {
     prop::collection::vec(pair, 0..12).prop_map(|pairs| pairs.join("&"))
 }
 
-/// Whether each pair is an answer, or is told.
+/// What a note keeps of a text: forty characters, none that controls a terminal.
+fn shortened(text: &str) -> String {
+    let more = if text.chars().count() > 40 { "…" } else { "" };
+    text.chars()
+        .filter(|character| !character.is_control())
+        .take(40)
+        .collect::<String>()
+        + more
+}
+
+/// The first pair that is neither an answer nor told.
 fn untold(rules: &Rules, query: &str, answers: &Answers, notes: &[Note]) -> Option<String> {
     for (name, text) in query::parse_pairs(query) {
         if query::RESERVED.contains(&name.as_str()) || text.is_empty() {
             continue;
         }
         let Some(ix) = rules.question_ix(&name) else {
-            let told = notes.iter().any(|note| matches!(note, Note::UnknownQuestion { name: told } if name.starts_with(told.trim_end_matches('…')) || name.chars().any(char::is_control)));
-            if told { continue } else { return Some(name) }
+            if notes.contains(&Note::UnknownQuestion {
+                name: shortened(&name),
+            }) {
+                continue;
+            }
+            return Some(name);
         };
         let several = matches!(rules.question(ix).kind, Kind::Choices { .. });
         let fine = match (parse_value(rules, ix, &text), answers.given(ix)) {
             (Err(note), _) => notes.contains(&note),
-            (Ok(Value::Choices(bit)), Some(Value::Choices(kept))) => kept & bit != 0 || notes.contains(&Note::NotAlone { question: ix }),
+            (Ok(Value::Choices(bit)), Some(Value::Choices(kept))) => {
+                kept & bit != 0 || notes.contains(&Note::NotAlone { question: ix })
+            }
             (Ok(Value::Unknown), Some(_)) if several => true,
-            (Ok(value), Some(kept)) => value == *kept || notes.contains(&Note::Repeated { question: ix }),
+            (Ok(value), Some(kept)) => {
+                value == *kept || notes.contains(&Note::Repeated { question: ix })
+            }
             (Ok(_), None) => false,
         };
         if !fine {
@@ -91,7 +118,10 @@ proptest! {
 fn a_second_answer_to_a_question_that_takes_one_is_told_and_the_first_kept() {
     let rules = &library().rules;
     let ix = rules.question_ix("ce_marking").expect("a question");
-    for (query, kept) in [("ce_marking=obtenu&ce_marking=aucun", "obtenu"), ("ce_marking=obtenu&ce_marking=unknown", "obtenu")] {
+    for (query, kept) in [
+        ("ce_marking=obtenu&ce_marking=aucun", "obtenu"),
+        ("ce_marking=obtenu&ce_marking=unknown", "obtenu"),
+    ] {
         let (answers, notes) = Answers::from_query(rules, query);
         assert_eq!(answers.to_query(rules), format!("ce_marking={kept}"));
         assert_eq!(notes, [Note::Repeated { question: ix }]);

@@ -9,3 +9,4 @@ mod references;
 mod set;
 mod several;
 mod situations;
+mod valid;

@@ -5,166 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use content::load::{Fault, File, Loaded, Severity, load};
 
-const SOURCES: &str = "sources:
-  - {id: loi, title: La loi, kind: official_law, status: retrieved, as_of: 2026-08-20}
-";
-
-const VOCABULARY: &str = "family: {marche: {fr: Marché, en: Market}}
-status: {active: {fr: Active, en: Active}, en_vigueur: {fr: En vigueur, en: In force}, ouvert: {fr: Ouvert, en: Open}}
-category: {donnees: {fr: Données, en: Data}}
-kind: {etat: {fr: État, en: State}}
-";
-
-const QUESTIONS: &str = "section: produit
-order: 1
-title: {fr: Produit, en: Product}
-intro: {fr: Votre produit, en: Your product}
-questions:
-  - id: marquage
-    type: choice
-    label: {fr: Marqué ?, en: Marked?}
-    short: {fr: Marquage, en: Marking}
-    help: {fr: Le marquage, en: The marking}
-    options:
-      - {id: obtenu, label: {fr: Oui, en: Obtained}}
-      - {id: aucun, label: {fr: Non, en: None}}
-      - {id: inconnu, label: {fr: Je ne sais pas, en: I do not know}, unknown: true}
-  - id: mois
-    type: number
-    unit: {fr: mois, en: months}
-    min: 0
-    max: 120
-    label: {fr: Combien de mois ?, en: How many months?}
-    short: {fr: Mois, en: Months}
-    help: {fr: Les mois, en: The months}
-  - id: payeurs
-    type: choices
-    label: {fr: Qui paie ?, en: Who pays?}
-    short: {fr: Payeurs, en: Payers}
-    help: {fr: Les payeurs, en: The payers}
-    exclusive: [personne]
-    options:
-      - {id: patient, label: {fr: Le patient, en: The patient}}
-      - {id: hopital, label: {fr: L'hôpital, en: The hospital}}
-      - {id: personne, label: {fr: Personne, en: Nobody}}
-";
-
-const PASSAGE: &str = "  text: {fr: Une phrase., en: A sentence.}
-  sources: [loi]
-  status: retrieved
-  as_of: 2026-08-20
-";
-
-fn scheme(id: &str, order: u8) -> String {
-    format!(
-        "id: {id}
-order: {order}
-name: {{fr: Voie, en: Route}}
-family: marche
-status: active
-summary:
-{PASSAGE}ce_requirement: {{required: true, sources: [loi], status: retrieved, as_of: 2026-08-20}}
-criteria:
-  - id: marque
-    label: {{fr: Le produit est marqué, en: The product is marked}}
-    level: blocking
-    question: marquage
-    is: obtenu
-    sources: [loi]
-    status: retrieved
-    as_of: 2026-08-20
-clinical_study:
-{PASSAGE}relations: {{follow_on: [], alternatives: [], sources: [loi], status: retrieved, as_of: 2026-08-20}}
-how_to_apply:
-{PASSAGE}"
-    )
-}
-
-fn prerequisite() -> String {
-    format!(
-        "id: hebergement
-order: 1
-name: {{fr: Hébergement, en: Hosting}}
-category: donnees
-status: en_vigueur
-applies_when:
-  - {{question: marquage, is: obtenu}}
-needed_for: [voie-a]
-authority: [ministere]
-summary:
-{PASSAGE}"
-    )
-}
-
-fn call() -> String {
-    format!(
-        "id: appel
-name: {{fr: Appel, en: Call}}
-family: marche
-status: ouvert
-operator: [ministere]
-windows:
-  - {{label: {{fr: Vague, en: Wave}}, kind: filing, opens: 2026-01-01, closes: 2026-12-31, sources: [loi], status: retrieved, as_of: 2026-08-20}}
-summary:
-{PASSAGE}how_to_apply:
-{PASSAGE}"
-    )
-}
-
-fn actor() -> String {
-    format!(
-        "id: ministere
-name: {{fr: Ministère, en: Ministry}}
-kind: etat
-role:
-{PASSAGE}for_startups:
-{PASSAGE}url: {{key: page, label: {{fr: Site, en: Website}}, value: https://example.org, sources: [loi], status: retrieved, as_of: 2026-08-20}}
-handles: [voie-a, appel]
-"
-    )
-}
-
-fn guide(title: &str) -> String {
-    format!(
-        "---
-title: {title}
-summary: {title}
-order: 1
-checked: 2026-11-22
-sources: [loi]
-related: [voie-a]
----
-
-Voir [la voie](fiche:voie-a) et [le terme](terme:ce).
-"
-    )
-}
-
-const GLOSSARY: &str = "terms:
-  - id: ce
-    term: {fr: CE, en: CE}
-    definition: {fr: Le marquage, en: The marking}
-    see: [voie-a]
-    sources: [loi]
-";
-
-const ROUTING: &str = "rules:
-  - id: conseil
-    label: {fr: Un conseil, en: A piece of advice}
-    when:
-      - {question: marquage, is: inconnu}
-    recommend: [voie-b]
-    sources: [loi]
-    status: retrieved
-    as_of: 2026-08-20
-";
-
-const SITUATION: &str = "id: cas
-label: {fr: Un cas, en: A case}
-answers: {marquage: obtenu, mois: 6, payeurs: [patient]}
-expected:
-  - {scheme: voie-a, verdict: eligible}
-";
+use crate::valid::files;
 
 /// Content files by path.
 pub struct Set(BTreeMap<String, Vec<u8>>);
@@ -172,29 +13,15 @@ pub struct Set(BTreeMap<String, Vec<u8>>);
 impl Set {
     /// The set without a fault.
     pub fn valid() -> Self {
-        let texts = [
-            ("sources/lois.yaml", SOURCES.to_owned()),
-            ("vocabulary/mots.yaml", VOCABULARY.to_owned()),
-            ("questions/1-produit.yaml", QUESTIONS.to_owned()),
-            ("schemes/voie-a.yaml", scheme("voie-a", 1)),
-            ("schemes/voie-b.yaml", scheme("voie-b", 2)),
-            ("prerequisites/hebergement.yaml", prerequisite()),
-            ("calls/appel.yaml", call()),
-            ("actors/ministere.yaml", actor()),
-            ("guides/debuter.fr.md", guide("Débuter")),
-            ("guides/debuter.en.md", guide("Start")),
-            ("glossary/terms.yaml", GLOSSARY.to_owned()),
-            ("routing/conseils.yaml", ROUTING.to_owned()),
-            ("situations/cas.yaml", SITUATION.to_owned()),
-        ];
-        Self(texts.map(|(path, text)| (path.to_owned(), text.into_bytes())).into())
+        Self(files().into())
     }
 
     /// The set with one text of one file replaced; the text must be there.
     pub fn replacing(mut self, path: &str, from: &str, to: &str) -> Self {
         let text = self.text(path);
         assert!(text.contains(from), "{path} does not hold {from}");
-        self.0.insert(path.to_owned(), text.replacen(from, to, 1).into_bytes());
+        self.0
+            .insert(path.to_owned(), text.replacen(from, to, 1).into_bytes());
         self
     }
 
@@ -215,14 +42,23 @@ impl Set {
     }
 
     pub fn load(&self) -> Result<Loaded, Vec<Fault>> {
-        let files: Vec<File> = self.0.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
-        load(&files, NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date"))
+        let files: Vec<File> = self
+            .0
+            .iter()
+            .map(|(path, bytes)| (path.clone(), bytes.clone()))
+            .collect();
+        load(
+            &files,
+            NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date"),
+        )
     }
 
     /// The errors of a set that must be refused, as they are printed.
     pub fn errors(&self) -> Vec<String> {
         let faults = self.load().expect_err("the set must be refused");
-        let errors = faults.iter().filter(|fault| fault.severity == Severity::Error);
+        let errors = faults
+            .iter()
+            .filter(|fault| fault.severity == Severity::Error);
         errors.map(ToString::to_string).collect()
     }
 
@@ -230,9 +66,16 @@ impl Set {
     #[track_caller]
     pub fn refused(&self, path: &str, marker: &str, words: &[&str]) {
         let text = self.text(path);
-        let start = text.find(marker).unwrap_or_else(|| panic!("{path} does not hold {marker}"));
+        let start = text
+            .find(marker)
+            .unwrap_or_else(|| panic!("{path} does not hold {marker}"));
         let line = text[..start].matches('\n').count() + 1;
-        let column = text[..start].chars().rev().take_while(|character| *character != '\n').count() + 1;
+        let column = text[..start]
+            .chars()
+            .rev()
+            .take_while(|character| *character != '\n')
+            .count()
+            + 1;
         self.refused_at(path, line, column, words);
     }
 
@@ -240,7 +83,9 @@ impl Set {
     #[track_caller]
     pub fn refused_at(&self, path: &str, line: usize, column: usize, words: &[&str]) {
         let errors = self.errors();
-        let [error] = errors.as_slice() else { panic!("one error was expected:\n{}", errors.join("\n")) };
+        let [error] = errors.as_slice() else {
+            panic!("one error was expected:\n{}", errors.join("\n"))
+        };
         let place = format!("{path}:{line}:{column}: erreur : ");
         assert!(error.starts_with(&place), "expected at {place}\n{error}");
         for word in words {
@@ -251,7 +96,9 @@ impl Set {
 
 #[test]
 fn the_valid_set_has_no_fault() {
-    let loaded = Set::valid().load().unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let loaded = Set::valid()
+        .load()
+        .unwrap_or_else(|faults| panic!("{faults:#?}"));
     assert!(loaded.warnings.is_empty(), "{:#?}", loaded.warnings);
     assert_eq!(loaded.library.schemes.len(), 2);
 }

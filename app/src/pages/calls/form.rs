@@ -21,12 +21,14 @@ pub(super) fn form(ctx: &Ctx, filters: &Filters, choices: &[Facet]) -> AnyView {
 
 fn field(ctx: &Ctx, filters: &Filters, facet: &Facet) -> AnyView {
     let id = format!("filter-{}", facet.name);
+    // Links may add several values; a choice holds one, the first.
+    let chosen = filters.values(facet.name).first().map(|value| (*value).to_owned());
     let options = facet
         .values
         .iter()
         .filter(|(value, _, count)| *count > 0 || filters.has(facet.name, value))
         .map(|(value, words, count)| {
-            view! { <option value=value.clone() selected=filters.has(facet.name, value)>{format!("{words} ({count})")}</option> }
+            view! { <option value=value.clone() selected=chosen.as_ref() == Some(value)>{format!("{words} ({count})")}</option> }
         })
         .collect_view();
     view! {

@@ -50,6 +50,17 @@ fn input(ctx: &Ctx, question: &Question, current: Option<&Value>, alone: bool) -
     }
 }
 
+/// The identifier of the first control of a question, for links from an error message.
+pub fn first_control(question: &Question) -> String {
+    match &question.kind {
+        Kind::Choice(options) | Kind::Choices { options, .. } => {
+            options.first().map_or_else(|| question.id.clone(), |option| format!("{}-{}", question.id, option.id))
+        }
+        Kind::YesNo => format!("{}-oui", question.id),
+        Kind::Number { .. } | Kind::Text => question.id.clone(),
+    }
+}
+
 fn choices(ctx: &Ctx, question: &Question, control: &'static str, checked: impl Fn(u8) -> bool) -> AnyView {
     let items = (0u8..)
         .zip(question.kind.options())

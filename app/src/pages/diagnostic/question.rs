@@ -17,14 +17,26 @@ pub fn page(ctx: &Ctx) -> Page {
     let goal = if everything { Goal::Everything } else { Goal::Schemes };
     let open: Vec<_> =
         open_questions(rules, &session.assessment, goal).into_iter().filter(|(ix, _)| !session.skipped.contains(ix)).collect();
-    let asked_again = ctx.parameter("question").and_then(|id| rules.question_ix(&id));
+    let named = |parameter: &str| ctx.parameter(parameter).and_then(|id| rules.question_ix(&id));
+    // Sent without an answer: the same question again, with what to do.
+    let unanswered = named("asked").filter(|ix| session.answers.given(*ix).is_none() && !session.skipped.contains(ix));
+    let asked_again = unanswered.or_else(|| named("question"));
     match asked_again.or_else(|| questions::best(rules, &open)) {
-        Some(question) => ask(ctx, &session, question, open.len(), goal, asked_again.is_some()),
+        Some(question) => ask(ctx, &session, question, &Asking { left: open.len(), goal, again: asked_again.is_some(), unanswered: unanswered.is_some() }),
         None => settled(ctx, &session, goal),
     }
 }
 
-fn ask(ctx: &Ctx, session: &Session, ix: QuestionIx, left: usize, goal: Goal, again: bool) -> Page {
+/// How a question comes to be asked.
+struct Asking {
+    left: usize,
+    goal: Goal,
+    again: bool,
+    unanswered: bool,
+}
+
+fn ask(ctx: &Ctx, session: &Session, ix: QuestionIx, asking: &Asking) -> Page {
+    let &Asking { left, goal, again, unanswered } = asking;
     let rules = &ctx.library().rules;
     let question = rules.question(ix);
     let label = question.label.get(ctx.locale).to_owned();
@@ -34,8 +46,17 @@ fn ask(ctx: &Ctx, session: &Session, ix: QuestionIx, left: usize, goal: Goal, ag
         .hidden(rules, Some(ix))
         .into_iter()
         .chain((goal == Goal::Everything).then(|| ("action".to_owned(), "everything".to_owned())))
+        .chain(std::iter::once(("asked".to_owned(), question.id.clone())))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect_view();
+    let error = unanswered.then(|| {
+        view! {
+            <div class="error-summary" role="alert">
+                <p>{ctx.t("no-answer-error")}</p>
+                <p><a href=format!("#{}", field::first_control(question))>{ctx.t("no-answer-link")}</a></p>
+            </div>
+        }
+    });
     let several = matches!(question.kind, Kind::Choices { .. }).then(|| view! { <p class="meta">{ctx.t("several-answers")}</p> });
     let example = question.example.as_ref().map(|example| {
         view! {
@@ -48,6 +69,7 @@ fn ask(ctx: &Ctx, session: &Session, ix: QuestionIx, left: usize, goal: Goal, ag
     let submit = ctx.t(if from_recap { "save-answer" } else { "continue" });
     let body = view! {
         {notes_list(ctx, &session.notes)}
+        {error}
         <article class="question">
             {progress(ctx, session, ix, left, again)}
             <form class="question-form" method="get" action=ctx.href(&action)>

@@ -38,7 +38,7 @@ pub fn article(ctx: &Ctx, session: &Session, assessed: &SchemeAssessment) -> Any
             {settling(ctx, session, assessed)}
             {(!matches!(assessed.verdict, Verdict::Closed)).then(|| figures(ctx, fiche))}
             {changes(ctx, session, &sets)}
-            {warnings(ctx, session, assessed)}
+            {warnings(ctx, assessed)}
             {detail(ctx, assessed)}
         </article>
     }
@@ -128,8 +128,14 @@ fn settling(ctx: &Ctx, session: &Session, assessed: &SchemeAssessment) -> AnyVie
 
 /// Time and money in brief: the first delay, the duration and the first amounts of the fiche.
 fn figures(ctx: &Ctx, fiche: &Scheme) -> AnyView {
-    let facts = fiche.delays.iter().take(1).chain(fiche.duration.iter().take(1)).chain(fiche.amounts.iter().take(2));
-    let items = facts
+    let known = |fact: &&content::model::Fact| fact.value != content::model::FactValue::Unknown;
+    let time = fiche.delays.iter().filter(known).take(1).chain(fiche.duration.iter().filter(known).take(1));
+    let shown: Vec<_> = time.chain(fiche.amounts.iter().filter(known).take(2)).collect();
+    if shown.is_empty() {
+        return ().into_any();
+    }
+    let items = shown
+        .into_iter()
         .map(|fact| {
             view! { <div><dt>{fact.label.get(ctx.locale).to_owned()}</dt><dd>{facts::value(ctx, fact)}</dd></div> }
         })
@@ -189,9 +195,8 @@ fn changes(ctx: &Ctx, session: &Session, sets: &[ChangeSet]) -> AnyView {
 }
 
 /// Strongly expected conditions that are not met, on a scheme that is not closed.
-fn warnings(ctx: &Ctx, session: &Session, assessed: &SchemeAssessment) -> AnyView {
+fn warnings(ctx: &Ctx, assessed: &SchemeAssessment) -> AnyView {
     let scheme = &ctx.library().rules.schemes[assessed.scheme];
-    let _ = session;
     if assessed.verdict == Verdict::Closed {
         return ().into_any();
     }

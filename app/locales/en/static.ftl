@@ -1,0 +1,107 @@
+# Contact, accessibility, legal notice, privacy, errors.
+contact-title = Contact: which question goes where
+contact-lede = The desk does not take messages yet. For each kind of question, here is the body that answers it and the address of its page.
+contact-description = Which question to ask which body: qualification, assessment, certificate, price, data, funding.
+contact-where = Which question, which body
+contact-rules = The rules of digital health in general
+contact-qualification = Qualification of the product, access without CE marking, a clinical investigation
+contact-evaluation = Assessment for reimbursement: PECAN, LATM, LPPR, PECT, forfait innovation
+contact-certificate = The certificate of conformity, interoperability, hosting, identity
+contact-early-access = An application for early or transitional coverage
+contact-price = The price and the economic file
+contact-acts = Procedures, their billing, medical decision support
+contact-hospital = Remote monitoring, forfait innovation and research in hospitals
+contact-data = Protection of personal health data
+contact-health-data = Access to health databases
+contact-region = An experiment in the organisation of care (article 51), the region
+contact-funding = France 2030 calls, loans and contests
+contact-all-bodies = All bodies, with their known contacts
+contact-error =
+    ## A mistake on a page
+
+    Every page names its sources and their dates: in case of doubt the source prevails, and the body that decides has the last word. The content of the desk is made of public files, distributed with its software: anyone can propose a correction.
+
+accessibility-title = Accessibility statement
+accessibility-lede = This site aims at RGAA 4.1 and WCAG 2.2 level AA. It declares itself partially compliant, on the strength of its own checks.
+accessibility-text =
+    ## State of compliance
+
+    The desk is **partially compliant**. This is the project's own statement: no audit by a third party has taken place yet, so no rate of compliance is given.
+
+    ## What is checked automatically
+
+    A test bench comes with the software. It checks, in French and in English, with and without JavaScript:
+
+    - the rules that can be automated (axe-core) on every type of page;
+    - a single main heading, headings in order, unique identifiers, internal links that lead somewhere;
+    - the whole journey by keyboard only;
+    - the display at a width of 320 pixels.
+
+    Automatic rules cover only a part of the RGAA criteria. The others need a human review with assistive technology, which is still to be done.
+
+    ## What may get in the way
+
+    - Titles of sources stay in their own language, French, on English pages; they are marked as such for screen readers.
+    - Pages and documents of the bodies that are cited do not depend on the desk: their accessibility is not checked here.
+    - Large tables scroll sideways on small screens; they can be reached by keyboard.
+
+    ## Reporting a defect
+
+    The desk does not take messages yet: see the [contact page]({ $contact }). If a defect keeps you from content, you can refer the matter to the Défenseur des droits, the French ombudsman: through its online form, with one of its delegates in your department, or by free post, without a stamp, to “Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07”.
+
+legal-title = Legal notice
+legal-lede = An independent project that guides and explains. It is not a service of the State.
+legal-text =
+    ## Nature of the site
+
+    This desk is an independent project. It is neither a service of the State nor of any body described on its pages; it bears none of their marks and commits none of them. The national desk is [G_NIUS](fiche:g-nius).
+
+    ## What the answers are worth
+
+    The desk guides and explains; it gives no legal advice. An “open” verdict means that the conditions the desk can check are met, going by the answers given and the texts read on the date shown. The decision belongs to the authorities. “To be confirmed” marks what was not read again in its source.
+
+    ## Licences
+
+    The software is published under the European Union Public Licence, version 1.2 (EUPL-1.2). The pages are written by the project from public sources, named and dated at the foot of each page; official texts and the documents cited remain their authors'.
+
+    ## Publisher and host
+
+    The software has no appointed operator: whoever puts it online is its publisher, and French law asks them to make themselves known, with their host. This installation has not declared them.
+
+privacy-title = Privacy
+privacy-lede = No account, no cookie, no tracker. Your answers are not recorded anywhere.
+privacy-text =
+    ## Your answers
+
+    Answers to the assessment are in the address of the page, and only there. The server reads them to work out the result, then forgets them. On the page that gathers all questions, if your browser runs scripts, the result is worked out in the browser: nothing leaves it until you ask for the result.
+
+    An address can be shared: whoever receives it sees your answers. Your browser keeps it in its history.
+
+    ## What the server log keeps
+
+    For each request: the method, the type of page, the status, the duration and a request number. Neither the full address, nor the words searched for, nor your answers, nor your IP address.
+
+    ## Cookies and third parties
+
+    The site sets no cookie and loads nothing from any other site: no font, no audience measurement, no video. A link to a body leads to its own site, which has its own rules.
+
+    ## Your rights
+
+    The desk holds no data about you: there is nothing to consult, correct or erase.
+
+error-400-title = This request cannot be read
+error-400-text = The address or the form is damaged. Nothing was recorded; your answers are still in the address of the previous page.
+error-405-title = This page does not open this way
+error-405-text = The page exists, but it does not take this kind of request. Nothing was recorded.
+error-413-title = That is too long
+error-413-text = The request is larger than what is accepted and was not read. The previous page keeps what you typed: go back and shorten it.
+error-414-title = The address is too long
+error-414-text = An address of more than 8,000 characters is not read. All the answers of the assessment take less than 2,000: this one must have been damaged. It is still in the history of your browser; the one-page questionnaire lets you answer again.
+error-500-title = Something went wrong on our side
+error-500-text = The page could not be prepared. Your answers are still in the address: reload the page in a moment.
+error-503-title = The desk is overloaded
+error-503-text = Too many requests are arriving at once. Your answers are still in the address: reload the page in a minute.
+error-reference = Number to quote if you report this problem: { $reference }
+error-to-home = Go to the first page
+error-to-diagnostic = Go to the assessment
+error-to-questionnaire = Go to the one-page questionnaire

@@ -1,0 +1,107 @@
+# Contact, accessibilité, mentions légales, confidentialité, erreurs.
+contact-title = Contact : à qui poser quelle question
+contact-lede = Le guichet ne reçoit pas encore de messages. Voici, pour chaque type de question, l'organisme qui y répond et l'adresse de sa page.
+contact-description = Quelle question poser à quel organisme : qualification, évaluation, certificat, tarif, données, financement.
+contact-where = Quelle question, quel organisme
+contact-rules = Les règles du numérique en santé, en général
+contact-qualification = La qualification du produit, l'accès sans marquage CE, une investigation clinique
+contact-evaluation = L'évaluation en vue du remboursement : PECAN, LATM, LPPR, PECT, forfait innovation
+contact-certificate = Le certificat de conformité, l'interopérabilité, l'hébergement, l'identité
+contact-early-access = Une demande de prise en charge anticipée ou transitoire
+contact-price = Le tarif et le dossier économique
+contact-acts = Les actes, leur facturation, l'aide à la décision médicale
+contact-hospital = La télésurveillance, le forfait innovation et la recherche à l'hôpital
+contact-data = La protection des données personnelles de santé
+contact-health-data = L'accès aux bases de données de santé
+contact-region = Une expérimentation d'organisation (article 51), la région
+contact-funding = Les appels de France 2030, les prêts et les concours
+contact-all-bodies = Tous les acteurs, avec leurs contacts connus
+contact-error =
+    ## Une erreur dans une fiche
+
+    Chaque fiche cite ses sources et leur date : en cas de doute, la source l'emporte, et l'organisme qui décide a le dernier mot. Le contenu du guichet est fait de fichiers publics, distribués avec son logiciel : chacun peut proposer une correction.
+
+accessibility-title = Déclaration d'accessibilité
+accessibility-lede = Ce site vise le RGAA 4.1 et les WCAG 2.2 au niveau AA. Il se déclare partiellement conforme, sur la foi de ses propres vérifications.
+accessibility-text =
+    ## État de conformité
+
+    Le guichet est **partiellement conforme**. C'est une déclaration du projet lui-même : aucun audit par un tiers n'a encore eu lieu, et aucun taux de conformité n'est donc donné.
+
+    ## Ce qui est vérifié automatiquement
+
+    Un banc de tests accompagne le logiciel. Il contrôle, en français et en anglais, avec et sans JavaScript :
+
+    - les règles automatisables (axe-core) sur chaque type de page ;
+    - un titre principal unique, des titres dans l'ordre, des identifiants uniques, des liens internes qui mènent quelque part ;
+    - le parcours complet au clavier seul ;
+    - l'affichage à 320 pixels de large.
+
+    Les règles automatiques ne couvrent qu'une partie des critères du RGAA. Les autres demandent une relecture humaine, avec des technologies d'assistance, qui reste à mener.
+
+    ## Ce qui peut gêner
+
+    - Les titres des sources restent dans leur langue, le français, sur les pages anglaises ; ils sont signalés comme tels aux lecteurs d'écran.
+    - Les pages et documents des organismes cités ne dépendent pas du guichet : leur accessibilité n'est pas vérifiée ici.
+    - Les grands tableaux défilent horizontalement sur les petits écrans ; ils sont atteignables au clavier.
+
+    ## Signaler un défaut
+
+    Le guichet ne reçoit pas encore de messages : voyez la [page de contact]({ $contact }). Si un défaut vous empêche d'accéder à un contenu, vous pouvez saisir le Défenseur des droits : par son formulaire en ligne, auprès d'un de ses délégués dans votre département, ou par courrier gratuit, sans timbre, à « Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07 ».
+
+legal-title = Mentions légales
+legal-lede = Un projet indépendant, qui oriente et explique. Ce n'est pas un service de l'État.
+legal-text =
+    ## Nature du site
+
+    Ce guichet est un projet indépendant. Il n'est ni un service de l'État ni celui d'un organisme cité dans ses fiches, n'en porte aucune marque et n'engage aucun d'eux. Le guichet national est [G_NIUS](fiche:g-nius).
+
+    ## Ce que valent les réponses
+
+    Le guichet oriente et explique ; il ne donne pas de conseil juridique. Un verdict « ouvert » veut dire que les conditions que le guichet peut vérifier sont remplies, d'après les réponses données et les textes lus à la date indiquée. La décision appartient aux autorités. Une mention « à confirmer » signale ce qui n'a pas été relu dans sa source.
+
+    ## Licences
+
+    Le logiciel est publié sous la licence publique de l'Union européenne, version 1.2 (EUPL-1.2). Les fiches sont rédigées par le projet à partir de sources publiques, nommées et datées au bas de chaque fiche ; les textes officiels et les documents cités restent ceux de leurs auteurs.
+
+    ## Éditeur et hébergeur
+
+    Le logiciel n'a pas d'exploitant attitré : la personne qui le met en ligne en est l'éditeur, et la loi lui demande de se faire connaître, avec son hébergeur. Cette installation ne les a pas déclarés.
+
+privacy-title = Confidentialité
+privacy-lede = Pas de compte, pas de cookie, pas de traceur. Vos réponses ne sont enregistrées nulle part.
+privacy-text =
+    ## Vos réponses
+
+    Les réponses au diagnostic sont dans l'adresse de la page, et seulement là. Le serveur les lit pour calculer le résultat, puis les oublie. Sur la page qui réunit toutes les questions, si votre navigateur exécute des scripts, le calcul se fait dans le navigateur : rien n'en sort tant que vous ne demandez pas le résultat.
+
+    Une adresse se partage : quiconque la reçoit voit vos réponses. Votre navigateur la garde dans son historique.
+
+    ## Ce que le journal du serveur garde
+
+    Pour chaque demande : la méthode, le type de page, le code de réponse, la durée et un numéro de demande. Ni l'adresse complète, ni les mots cherchés, ni vos réponses, ni votre adresse IP.
+
+    ## Cookies et tiers
+
+    Le site ne dépose aucun cookie et ne charge rien d'un autre site : ni police, ni mesure d'audience, ni vidéo. Un lien vers un organisme mène sur son propre site, qui a ses propres règles.
+
+    ## Vos droits
+
+    Le guichet ne détient aucune donnée sur vous : il n'y a rien à consulter, à rectifier ou à effacer.
+
+error-400-title = Cette demande n'est pas lisible
+error-400-text = L'adresse ou le formulaire est abîmé. Rien n'a été enregistré ; vos réponses restent dans l'adresse de la page précédente.
+error-405-title = Cette page ne s'ouvre pas de cette façon
+error-405-text = La page existe, mais elle ne reçoit pas ce type de demande. Rien n'a été enregistré.
+error-413-title = C'est trop long
+error-413-text = La demande dépasse la taille acceptée et n'a pas été lue. La page précédente garde ce que vous avez saisi : revenez en arrière et raccourcissez.
+error-414-title = L'adresse est trop longue
+error-414-text = Une adresse de plus de 8 000 caractères n'est pas lue. Toutes les réponses du diagnostic tiennent en moins de 2 000 : celle-ci a dû être abîmée. Elle reste dans l'historique de votre navigateur ; le questionnaire sur une page permet de répondre de nouveau.
+error-500-title = Quelque chose n'a pas marché de notre côté
+error-500-text = La page n'a pas pu être préparée. Vos réponses restent dans l'adresse : rechargez la page dans un instant.
+error-503-title = Le guichet est débordé
+error-503-text = Trop de demandes arrivent en même temps. Vos réponses restent dans l'adresse : rechargez la page dans une minute.
+error-reference = Numéro à citer si vous signalez ce problème : { $reference }
+error-to-home = Aller à l'accueil
+error-to-diagnostic = Aller au diagnostic
+error-to-questionnaire = Aller au questionnaire sur une page

@@ -1,0 +1,261 @@
+//! Every page and every fiche, in both languages: rendered, read back, checked.
+#![cfg(feature = "ssr")]
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use app::links::{Address, PLAIN};
+use app::page::{AssetUrls, Ctx, Site};
+use app::{pages, shell};
+use chrono::NaiveDate;
+use content::Locale;
+use content::load::{load, read_folder};
+use content::model::library::FicheKind;
+use scraper::{ElementRef, Html, Selector};
+
+const ORIGIN: &str = "https://guichet.example";
+
+static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+    let files = read_folder(&folder).expect("the content folder");
+    let library = load(&files, today()).expect("the library is right").library;
+    let index = search::Index::build(&library, &search::Place::Memory).expect("an index in memory");
+    Arc::new(Site { library, index, assets: AssetUrls::default(), origin: ORIGIN.to_owned() })
+});
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date")
+}
+
+fn ctx(locale: Locale, address: Address, query: &str) -> Ctx {
+    Ctx { site: Arc::clone(&SITE), locale, address, query: query.to_owned(), today: today() }
+}
+
+fn render(locale: Locale, address: &Address, query: &str) -> (u16, String) {
+    let ctx = ctx(locale, address.clone(), query);
+    shell::render(&ctx, || pages::page(&ctx))
+}
+
+fn addresses() -> Vec<Address> {
+    let rules = &SITE.library.rules;
+    let fiches = rules.schemes.iter().map(|scheme| (FicheKind::Scheme, &scheme.id));
+    let fiches = fiches.chain(rules.prerequisites.iter().map(|prerequisite| (FicheKind::Prerequisite, &prerequisite.id)));
+    let fiches = fiches.chain(rules.calls.iter().map(|call| (FicheKind::Call, &call.id)));
+    let fiches = fiches.chain(SITE.library.actors.iter().map(|actor| (FicheKind::Actor, &actor.id)));
+    let fiches = fiches.chain(SITE.library.guides.iter().map(|guide| (FicheKind::Guide, &guide.id)));
+    let fiches = fiches.map(|(kind, id)| Address::Fiche(kind, id.clone()));
+    PLAIN.iter().map(|(page, ..)| page.clone()).chain(fiches).collect()
+}
+
+/// Pages whose content depends on the query, with queries worth rendering.
+fn asked() -> Vec<(Address, String)> {
+    let rules = &SITE.library.rules;
+    let situation = &SITE.library.situations[0].answers.to_query(rules);
+    let mut asked: Vec<(Address, String)> = ["q=PECAN", "q=certificat+ANS", "q=zzzzzz", "q=t%C3%A9l%C3%A9surveillance&page=2", "q=%3Cscript%3E&kind=scheme", "kind=call&state=open&page=99"]
+        .into_iter()
+        .map(|query| (Address::Search, query.to_owned()))
+        .collect();
+    asked.push((Address::Search, format!("q=LPPR&{situation}")));
+    asked.push((Address::Calls, "state=open&state=permanent&operator=bpifrance".to_owned()));
+    asked.push((Address::Calls, "state=nulle-part&theme=subvention".to_owned()));
+    asked.extend(rules.schemes.iter().map(|scheme| (Address::Fiche(FicheKind::Scheme, scheme.id.clone()), situation.clone())));
+    asked.push((Address::Fiche(FicheKind::Call, rules.calls[0].id.clone()), situation.clone()));
+    asked.push((Address::Fiche(FicheKind::Prerequisite, rules.prerequisites[0].id.clone()), situation.clone()));
+    asked
+}
+
+/// Every page to check: path, query, document.
+fn documents() -> Vec<(String, String, Html)> {
+    let mut documents = Vec::new();
+    let plain = addresses().into_iter().map(|address| (address, String::new()));
+    for (address, query) in plain.chain(asked()) {
+        for locale in Locale::ALL {
+            let (status, html) = render(locale, &address, &query);
+            let path = address.path(locale);
+            assert_eq!(status, 200, "{path}?{query}");
+            assert!(!html.contains('⟦'), "{path}?{query}: a wording is missing: {}", around(&html, '⟦'));
+            documents.push((path, query.clone(), Html::parse_document(&html)));
+        }
+    }
+    documents
+}
+
+fn around(html: &str, mark: char) -> String {
+    html.split(mark).nth(1).unwrap_or_default().chars().take(60).collect()
+}
+
+fn all<'a>(document: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(selector).expect("a selector");
+    document.select(&selector).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().trim().to_owned()
+}
+
+fn ids(document: &Html) -> Vec<&str> {
+    all(document, "[id]").into_iter().filter_map(|element| element.attr("id")).collect()
+}
+
+/// Headings that skip a level, or that are empty.
+fn broken_headings(document: &Html) -> Vec<String> {
+    let mut level = 1;
+    let mut broken = Vec::new();
+    for heading in all(document, "h1, h2, h3, h4, h5, h6") {
+        let here = heading.value().name()[1..].parse::<u8>().unwrap_or(0);
+        if here > level + 1 || text(heading).is_empty() {
+            broken.push(format!("{} {}", heading.value().name(), text(heading)));
+        }
+        level = here;
+    }
+    broken
+}
+
+/// Sections and lists with nothing in them.
+fn empty(document: &Html) -> Vec<String> {
+    let lists = all(document, "ul, ol, dl, tbody").into_iter().filter(|list| list.child_elements().next().is_none());
+    let hidden = |element: &ElementRef<'_>| element.attr("hidden").is_none();
+    let lists = lists.filter(hidden).map(|list| list.html());
+    let sections = all(document, "section").into_iter().filter(|section| section.child_elements().count() < 2).map(text);
+    lists.chain(sections).collect()
+}
+
+/// What is wrong with the form of a document.
+fn faults(document: &Html) -> Vec<String> {
+    let mut faults = Vec::new();
+    let main_titles = all(document, "h1").len();
+    if main_titles != 1 {
+        faults.push(format!("{main_titles} h1"));
+    }
+    let mut seen = HashSet::new();
+    faults.extend(ids(document).into_iter().filter(|id| !seen.insert(*id)).map(|id| format!("#{id} twice")));
+    faults.extend(broken_headings(document).into_iter().map(|heading| format!("heading out of order: {heading}")));
+    faults.extend(empty(document).into_iter().map(|list| format!("empty: {list}")));
+    let says_nothing = |link: &ElementRef<'_>| text(*link).is_empty() && link.attr("aria-label").is_none();
+    let dead = all(document, "a").into_iter().filter(|link| link.attr("href").is_none_or(str::is_empty) || says_nothing(link));
+    faults.extend(dead.map(|link| format!("a link leads nowhere or says nothing: {}", link.html())));
+    let labels = all(document, "label[for]").into_iter().filter(|label| !seen.contains(label.attr("for").unwrap_or_default()));
+    faults.extend(labels.map(|label| format!("a label of nothing: {}", label.html())));
+    faults.extend(all(document, "main table").into_iter().filter(|table| !is_readable(*table)).map(|table| format!("a table without name or headings: {}", table.html())));
+    faults.extend(all(document, "main [title]").into_iter().map(|element| format!("a title attribute: {}", element.html())));
+    if all(document, "title, meta[name=description]").len() != 2 {
+        faults.push("no title or no description".to_owned());
+    }
+    faults
+}
+
+/// Whether a table has a name and headings.
+fn is_readable(table: ElementRef<'_>) -> bool {
+    let caption = table.child_elements().any(|child| child.value().name() == "caption");
+    let named = table.parent().and_then(ElementRef::wrap).is_some_and(|around| around.attr("aria-label").is_some());
+    let headings = Selector::parse("th[scope]").expect("a selector");
+    (caption || named) && table.select(&headings).next().is_some()
+}
+
+#[test]
+fn every_page_is_well_formed_in_both_languages() {
+    let documents = documents();
+    let found: Vec<String> = documents
+        .iter()
+        .flat_map(|(path, query, document)| faults(document).into_iter().map(move |fault| format!("{path}?{query}: {fault}")))
+        .collect();
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found[..found.len().min(40)].join("\n"));
+}
+
+#[test]
+fn the_checks_of_form_find_what_is_wrong() {
+    let broken = "<title>t</title><meta name=description content=d><main><h1 id=a>A</h1><h3 id=a>B</h3><ul></ul><a href=''>x</a>\
+        <label for=nothing>l</label><table><tr><td>1</td></tr></table><p title=t></p><section><h4>C</h4></section></main>";
+    let found = faults(&Html::parse_document(broken));
+    for (what, count) in [("twice", 1), ("out of order", 1), ("empty:", 2), ("leads nowhere", 1), ("a label", 1), ("a table", 1), ("a title", 1)] {
+        assert_eq!(found.iter().filter(|fault| fault.contains(what)).count(), count, "{what}: {found:?}");
+    }
+}
+
+/// Links to pages and anchors that do not exist.
+fn dead_links(documents: &[(String, String, Html)]) -> BTreeSet<String> {
+    let mut anchors: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (path, _, document) in documents {
+        anchors.entry(path).or_default().extend(ids(document));
+    }
+    let mut dead = BTreeSet::new();
+    for (path, _, document) in documents {
+        for link in all(document, "a[href], form[action], link[rel=alternate]") {
+            let target = link.attr("href").or_else(|| link.attr("action")).unwrap_or_default();
+            let target = target.strip_prefix(ORIGIN).unwrap_or(target);
+            if ["https://", "http://", "mailto:"].iter().any(|outside| target.starts_with(outside)) {
+                continue;
+            }
+            let (page, anchor) = target.split_once('#').map_or((target, None), |(page, anchor)| (page, Some(anchor)));
+            let page = page.split('?').next().unwrap_or_default();
+            let page = if page.is_empty() { path.as_str() } else { page };
+            let known = anchors.get(page);
+            if known.is_none_or(|known| anchor.is_some_and(|anchor| !known.contains(anchor))) {
+                dead.insert(format!("{path}: {target}"));
+            }
+        }
+    }
+    dead
+}
+
+#[test]
+fn every_internal_link_leads_to_a_page_and_every_anchor_exists() {
+    let dead: Vec<String> = dead_links(&documents()).into_iter().collect();
+    assert!(dead.is_empty(), "{} dead links:\n{}", dead.len(), dead[..dead.len().min(40)].join("\n"));
+}
+
+#[test]
+fn the_check_of_links_finds_dead_ones() {
+    let page = "<a href='/fr#there'>1</a><a href='/fr#elsewhere'>2</a><a href='/fr/nowhere'>3</a><a href='https://example.org'>4</a><p id=there>";
+    let documents = [("/fr".to_owned(), String::new(), Html::parse_document(page))];
+    assert_eq!(dead_links(&documents).into_iter().collect::<Vec<_>>(), ["/fr: /fr#elsewhere", "/fr: /fr/nowhere"]);
+}
+
+#[test]
+fn an_address_without_a_page_is_told_with_ways_on() {
+    for locale in Locale::ALL {
+        for kind in [FicheKind::Scheme, FicheKind::Prerequisite, FicheKind::Call, FicheKind::Actor, FicheKind::Guide, FicheKind::Term] {
+            let (status, html) = render(locale, &Address::Fiche(kind, "nulle-part".to_owned()), "");
+            assert_eq!(status, 404, "{kind:?}");
+            assert!(!html.contains('⟦'));
+        }
+    }
+}
+
+#[test]
+fn every_error_page_says_what_to_do_and_its_reference() {
+    for locale in Locale::ALL {
+        for status in [400, 404, 405, 413, 414, 500, 503, 418] {
+            let ctx = ctx(locale, Address::Home, "");
+            let (given, html) = shell::render(&ctx, || pages::error::page(&ctx, status, Some("66f-12")));
+            assert_eq!(given, if status == 418 { 500 } else { status });
+            assert!(!html.contains('⟦'), "{status}: {}", around(&html, '⟦'));
+            assert!(status == 404 || html.contains("66f-12"));
+            assert!(html.contains("noindex"));
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_in_the_search_is_never_markup() {
+    let (_, html) = render(Locale::Fr, &Address::Search, "q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E&theme=%22%3E%3Cb%3E");
+    assert!(!html.contains("<script>alert"), "a script went through");
+    assert!(!html.contains("\"><b>"), "an attribute was closed");
+}
+
+#[test]
+fn a_fiche_shows_the_verdict_of_the_answers_it_carries() {
+    let rules = &SITE.library.rules;
+    let answers = &SITE.library.situations[0].answers;
+    let query = answers.to_query(rules);
+    let scheme = &rules.schemes[0];
+    let address = Address::Fiche(FicheKind::Scheme, scheme.id.clone());
+    let (_, html) = render(Locale::Fr, &address, &query);
+    let document = Html::parse_document(&html);
+    assert_eq!(all(&document, ".fiche-header .notice .badge").len(), 1);
+    assert!(!all(&document, "main .outcome").is_empty(), "criteria with their outcomes");
+    let (_, html) = render(Locale::Fr, &address, "");
+    let document = Html::parse_document(&html);
+    assert!(all(&document, "main .outcome").is_empty(), "no outcome without answers");
+}

@@ -1,0 +1,9 @@
+//! What the index as a whole must do, on a small library made here and on the real content when it loads.
+
+mod any_input;
+mod browsing;
+mod finding;
+mod library;
+mod keeping;
+mod real_content;
+mod suggesting;

@@ -1,0 +1,36 @@
+use content::Locale;
+use content::model::library::FicheKind;
+
+use super::library::index;
+
+fn suggested(text: &str) -> Vec<(FicheKind, String, Option<String>)> {
+    index().suggest(text, Locale::Fr, 5).into_iter().map(|found| (found.kind, found.id, found.detail)).collect()
+}
+
+#[test]
+fn a_beginning_of_any_word_without_accents_suggests_its_fiche_once() {
+    for text in ["heb", "HÉBERGEMENT don", "sante heb", "données d", "d'heb"] {
+        let found = suggested(text);
+        assert_eq!(found.first().map(|found| found.1.as_str()), Some("hds"), "{text}");
+        assert_eq!(found.iter().filter(|found| found.1 == "hds").count(), 1, "{text}");
+    }
+}
+
+#[test]
+fn an_acronym_suggests_the_fiche_and_tells_the_name_recognised() {
+    let found = suggested("pec");
+    assert_eq!(found[0], (FicheKind::Scheme, "pecan".to_owned(), Some("PECAN".to_owned())));
+    assert_eq!(found[1].0, FicheKind::Term);
+}
+
+#[test]
+fn no_word_suggests_nothing() {
+    for text in ["", "  ", "((", "zzz"] {
+        assert!(suggested(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn suggestions_are_limited() {
+    assert_eq!(index().suggest("a", Locale::Fr, 2).len(), 2);
+}

@@ -1,0 +1,72 @@
+//! `GET /api/v1/search`: one search over everything the desk knows.
+
+use std::sync::Arc;
+
+use app::wording::t;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use content::model::CallState;
+use content::model::library::FicheKind;
+use search::Query;
+
+use super::answer;
+use super::parameters::Parameters;
+use crate::http::problem::Problem;
+use crate::portal::Portal;
+use crate::report::ids::{CallStateId, FicheKindId, LanguageId};
+use crate::report::{Scope, SearchReport};
+
+/// Fiches on a page.
+const PER_PAGE: usize = 20;
+
+/// Searches fiches, guides and the glossary; without words, lists everything.
+#[utoipa::path(
+    get,
+    path = "/api/v1/search",
+    operation_id = "search",
+    params(
+        ("q" = Option<String>, Query, description = "What to look for", max_length = 200),
+        ("kind" = inline(Option<Vec<FicheKindId>>), Query, description = "Kind of fiche to keep; repeat it for several"),
+        ("state" = inline(Option<Vec<CallStateId>>), Query, description = "State of calls to keep; repeat it for several"),
+        ("page" = Option<u32>, Query, description = "Page, from 1", minimum = 1),
+        ("lang" = inline(Option<LanguageId>), Query, description = "Language of the fiches; French when absent"),
+    ),
+    responses(
+        (status = 200, description = "What was found", body = SearchReport),
+        (status = 422, description = "A parameter is wrong", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Search is down", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn search(
+    State(portal): State<Arc<Portal>>,
+    headers: HeaderMap,
+    mut parameters: Parameters,
+) -> Result<Response, Problem> {
+    let edition = portal.edition();
+    let query = Query {
+        text: parameters.text(),
+        locale: parameters.locale(),
+        kinds: parameters.choices("kind", &FicheKind::ALL, FicheKind::id),
+        states: parameters.choices("state", &CallState::ALL, CallState::id),
+        themes: Vec::new(),
+        date: portal.clock().today(),
+        page: parameters.page(),
+        per_page: PER_PAGE,
+    };
+    parameters.checked()?;
+    let results = edition.site.index.search(&query).map_err(|error| {
+        tracing::error!(%error, "the search index cannot be read");
+        Problem::new(StatusCode::SERVICE_UNAVAILABLE).with_detail(t(query.locale, "problem-search"))
+    })?;
+    let scope = Scope {
+        library: edition.library(),
+        date: query.date,
+        locale: query.locale,
+        origin: &edition.site.origin,
+    };
+    Ok(answer::revalidated(
+        &headers,
+        &SearchReport::new(&scope, &query, results),
+    ))
+}

@@ -1,0 +1,18 @@
+//! The portal's server: the binary `guichet` and what it is made of.
+//!
+//! - [`cli`]: the command line, one file per sub-command.
+//! - [`library`]: the content files, from a folder or from the program itself.
+//! - [`portal`]: what the server knows beyond one request; loaded once, replaced while requests are served.
+//! - [`report`]: what the desk answers to programs, on the command line and in the API alike.
+//! - [`http`]: how connections are accepted and what is served. [`router`] is its table of contents.
+//! - [`clock`]: the time, an argument everywhere else.
+
+pub mod cli;
+pub mod clock;
+pub mod http;
+pub mod library;
+pub mod portal;
+pub mod report;
+
+pub use http::router::router;
+pub use portal::{Portal, PortalError, Settings};

@@ -1,0 +1,77 @@
+//! The portal: what the server knows beyond one request, and how it is loaded and replaced while requests are served.
+
+mod edition;
+mod settings;
+
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use content::load::Fault;
+
+pub use self::edition::{Edition, EditionError};
+pub use self::settings::Settings;
+use crate::clock::Clock;
+use crate::library::{LibraryError, load_library};
+
+/// What the server knows beyond one request.
+#[derive(Debug)]
+pub struct Portal {
+    settings: Settings,
+    edition: ArcSwap<Edition>,
+}
+
+/// Why the portal cannot open, or why new content was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum PortalError {
+    /// There is no library.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+    /// The library cannot be made ready to be served.
+    #[error(transparent)]
+    Edition(#[from] EditionError),
+}
+
+impl Portal {
+    /// Loads everything; the warnings tell what to look at in the content files.
+    ///
+    /// # Errors
+    ///
+    /// When the content files are missing or have faults, or the index cannot be built.
+    pub fn open(settings: Settings) -> Result<(Self, Vec<Fault>), PortalError> {
+        let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
+        let edition = ArcSwap::from_pointee(Edition::new(loaded.library, &settings)?);
+        Ok((Self { settings, edition }, loaded.warnings))
+    }
+
+    /// Reads the content files again and serves them from now on. Requests under way finish with the old ones. Takes a
+    /// while: call it on a blocking thread.
+    ///
+    /// # Errors
+    ///
+    /// When the new content is missing or has faults, or the index cannot be built: the old content stays.
+    pub fn reload(&self) -> Result<Vec<Fault>, PortalError> {
+        let loaded = load_library(self.settings.content.as_deref(), self.clock().today())?;
+        let fresh = Edition::new(loaded.library, &self.settings)?;
+        self.edition
+            .store(Arc::new(fresh.after(&self.edition.load())));
+        Ok(loaded.warnings)
+    }
+
+    /// What is served now. One request takes it once, so that all it says comes from the same library.
+    pub fn edition(&self) -> Arc<Edition> {
+        self.edition.load_full()
+    }
+
+    /// The clock.
+    pub const fn clock(&self) -> Clock {
+        self.settings.clock
+    }
+
+    /// How the portal was configured.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,194 @@
+//! The binary `guichet` as people and supervisors use it: output, exit status, signals.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::Value as Json;
+
+fn guichet() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_guichet"));
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = guichet().args(arguments).spawn().expect("the binary");
+    // A command that does not read its input may be gone already.
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
+    child.wait_with_output().expect("an end")
+}
+
+fn status(arguments: &[&str], input: &[u8]) -> i32 {
+    run(arguments, input).status.code().expect("an exit status")
+}
+
+#[test]
+fn a_dossier_is_assessed_from_standard_input_for_the_date_given() {
+    let arguments = [
+        "assess",
+        "--answers",
+        "-",
+        "--date",
+        "2026-11-23",
+        "--lang",
+        "en",
+        "--json",
+    ];
+    let output = run(
+        &arguments,
+        br#"{"is_software": true, "ce_marking": "unknown"}"#,
+    );
+    assert_eq!(output.status.code(), Some(0));
+    let report: Json = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["date"], "2026-11-23");
+    assert_eq!(report["schemes"].as_array().map(Vec::len), Some(23));
+    assert_eq!(
+        report["notes"].as_array().map(Vec::len),
+        Some(0),
+        "{}",
+        report["notes"]
+    );
+}
+
+#[test]
+fn the_command_line_and_a_reader_that_leaves_early_get_along() {
+    let mut child = guichet().args(["questions"]).spawn().expect("the binary");
+    drop(child.stdout.take());
+    let mut complaints = String::new();
+    child
+        .stderr
+        .take()
+        .expect("a pipe")
+        .read_to_string(&mut complaints)
+        .expect("text");
+    assert_eq!(
+        (child.wait().expect("an end").code(), complaints.as_str()),
+        (Some(0), "")
+    );
+}
+
+#[test]
+fn yes_no_and_wrong_use_have_their_exit_status() {
+    let empty = tempfile::tempdir().expect("a folder");
+    let empty = empty.path().to_str().expect("a path");
+    for (arguments, input, expected) in [
+        (&["content", "check"][..], &b""[..], 0),
+        (&["search", "télésurveillance"], b"", 0),
+        (&["search", "zzzzqqqq"], b"", 1),
+        (&["questions", "--lang", "en", "--json"], b"", 0),
+        (&["assess", "--answers", "-"], b"{}", 0),
+        (&["assess", "--answers", "-"], b"{", 2),
+        (&["assess", "--answers", "-"], b"[]", 2),
+        (&["assess", "--answers", "-"], b"{\"a\": \"\xff\"}", 2),
+        (
+            &["assess", "--answers", "-", "--date", "2026-02-30"],
+            b"{}",
+            2,
+        ),
+        (&["assess", "--answers", "/nowhere/answers.json"], b"", 2),
+        (&["questions", "--lang", "de"], b"", 2),
+        (&["content", "check", "--content", "/nowhere"], b"", 2),
+        (&["content", "check", "--content", empty], b"", 2),
+        (&["nothing"], b"", 2),
+    ] {
+        assert_eq!(status(arguments, input), expected, "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_in_the_language_asked_for() {
+    let said = |lang| {
+        let output = run(&["assess", "--answers", "-", "--lang", lang], b"{\n");
+        String::from_utf8(output.stderr).expect("text")
+    };
+    assert_eq!(
+        said("fr"),
+        "-: Ce n'est pas du JSON lisible (ligne 2, colonne 1).\n"
+    );
+    assert_eq!(
+        said("en"),
+        "-: This is not readable JSON (line 2, column 1).\n"
+    );
+}
+
+#[test]
+fn faults_in_the_content_are_listed_and_the_answer_is_no() {
+    let content = tempfile::tempdir().expect("a folder");
+    let schemes = content.path().join("schemes");
+    std::fs::create_dir(&schemes).expect("a folder");
+    std::fs::write(schemes.join("broken.yaml"), "id: [").expect("a file");
+    let content = content.path().to_str().expect("a path");
+    let output = run(&["content", "check", "--json", "--content", content], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let report: Json = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["ok"], false);
+    assert_eq!(report["faults"][0]["file"], "schemes/broken.yaml");
+}
+
+/// A server that is stopped with the test.
+struct Server {
+    child: Child,
+    host: String,
+}
+
+impl Server {
+    fn start(data: &str) -> Self {
+        let arguments = ["serve", "--listen", "127.0.0.1:0", "--data", data];
+        let mut child = guichet()
+            .args(arguments)
+            .env("GUICHET_RELOAD", "1")
+            .spawn()
+            .expect("the binary");
+        let mut line = String::new();
+        let mut output = BufReader::new(child.stdout.take().expect("a pipe"));
+        output.read_line(&mut line).expect("a line");
+        let address = line
+            .strip_prefix("Guichet prêt : http://")
+            .and_then(|rest| rest.strip_suffix("/fr\n"));
+        let host = address.unwrap_or_else(|| panic!("{line:?}")).to_owned();
+        Self { child, host }
+    }
+
+    fn status_of(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.host).expect("a connection");
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.host
+        )
+        .expect("a request");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("text");
+        answer.split(' ').nth(1).unwrap_or_default().to_owned()
+    }
+
+    fn signal(&self, name: &str) {
+        let status = Command::new("kill")
+            .args([name, &self.child.id().to_string()])
+            .status();
+        assert!(status.expect("kill").success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn the_server_says_where_it_is_and_stops_when_asked() {
+    let data = tempfile::tempdir().expect("a folder");
+    let mut server = Server::start(data.path().to_str().expect("a path"));
+    assert_eq!(server.status_of("/fr"), "200");
+    assert_eq!(server.status_of("/readyz"), "200");
+    server.signal("-HUP");
+    assert_eq!(server.status_of("/en"), "200");
+    server.signal("-TERM");
+    assert_eq!(server.child.wait().expect("an end").code(), Some(0));
+}

@@ -1,0 +1,157 @@
+// The whole journey of a founder: from the first page to the verdicts, with and without scripts, and by keyboard only.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { portal } from "./support/portal.mjs";
+
+const { open } = await portal();
+
+// A digital therapeutic for insomnia, CE marked, trial running, results in five months.
+const ANSWERS = {
+  product_kind: ["dtx"],
+  use_mode: "individuel_patient",
+  medical_purpose: "oui",
+  is_software: "oui",
+  therapeutic_purpose: "oui",
+  monitoring_only: "non",
+  md_qualification: "dm",
+  ce_marking: "obtenu",
+  ce_covers_indication: "oui",
+  benefit_claims: ["clinique"],
+  clinical_evidence: "donnees_preliminaires",
+  study_status: "en_cours",
+  months_to_sufficient_data: "5",
+  current_coverage: ["aucune"],
+  past_decisions: ["aucune"],
+  payer_target: ["assurance_maladie"],
+  ansm_ban_or_suspension: "non",
+  established_in: "france",
+};
+const MOST_QUESTIONS = 40;
+
+/** The question on the page: name of its controls and what kind they are. */
+const question = (page) =>
+  page.$eval(".question-form", (form) => {
+    const control = form.querySelector("fieldset input");
+    return { name: control.name, type: control.type };
+  });
+
+async function answerAll(page, answer) {
+  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
+    if ((await page.locator(".question-form").count()) === 0) return asked;
+    await answer(page, await question(page));
+  }
+  assert.fail(`more than ${MOST_QUESTIONS} questions`);
+}
+
+async function byMouse(page, { name, type }) {
+  const given = ANSWERS[name];
+  if (given === undefined) {
+    await page.click(`.form-actions button[name="${name}"]`);
+  } else {
+    if (type === "number" || type === "text") await page.fill(`[name="${name}"]`, given);
+    else for (const value of [given].flat()) await page.check(`fieldset input[name="${name}"][value="${value}"]`);
+    await page.click(".form-actions button[type=submit]:not([name])");
+  }
+  await page.waitForLoadState();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a founder gets verdicts with reasons ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const { page, context, faults } = await open("/fr", { javaScriptEnabled });
+    await page.click("main a.button");
+    const asked = await answerAll(page, byMouse);
+    assert.ok(asked <= 30, `${asked} questions`);
+    await page.click("main a.button");
+    assert.match(page.url(), /\/fr\/diagnostic\/resultat\?/);
+    const group = page.locator("#pecan-dtx").locator("xpath=ancestor::section[1]");
+    assert.match(await group.getAttribute("class"), /verdict-open(-with-prerequisites)?\b/);
+    assert.ok((await page.locator("#pecan-dtx .criteria .criterion").count()) > 10, "the reasons are there");
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+  test(`an answer can be changed and the others are kept ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+    const { page, context } = await open("/fr/diagnostic/recapitulatif?product_kind=dtx&ce_marking=prevu", { javaScriptEnabled });
+    await page.click('main a[href*="question=ce_marking"]');
+    assert.equal(await page.isChecked('input[value="prevu"]'), true, "the earlier answer is filled in");
+    await page.check('input[value="obtenu"]');
+    await page.click(".form-actions button[type=submit]:not([name])");
+    const { searchParams, pathname } = new URL(page.url());
+    assert.equal(pathname, "/fr/diagnostic/recapitulatif");
+    assert.equal(searchParams.get("ce_marking"), "obtenu");
+    assert.equal(searchParams.get("product_kind"), "dtx");
+    await context.close();
+  });
+}
+
+/** Moves the focus with Tab until `matches` holds for the focused element. */
+async function tabTo(page, matches, argument) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(matches, argument)) return;
+  }
+  assert.fail(`not reached by keyboard: ${matches}`);
+}
+
+async function byKeyboard(page, { name, type }) {
+  const given = ANSWERS[name];
+  if (given === undefined) {
+    await tabTo(page, (name) => document.activeElement.matches(`button[name="${name}"]`), name);
+    await page.keyboard.press("Enter");
+  } else if (type === "number" || type === "text") {
+    await tabTo(page, (name) => document.activeElement.name === name, name);
+    await page.keyboard.type(given);
+    await page.keyboard.press("Enter");
+  } else if (type === "checkbox") {
+    for (const value of given) {
+      await tabTo(page, (value) => document.activeElement.matches(`input[type=checkbox][value="${value}"]`), value);
+      await page.keyboard.press("Space");
+    }
+    await tabTo(page, () => document.activeElement.matches(".form-actions button:not([name])"));
+    await page.keyboard.press("Enter");
+  } else {
+    await tabTo(page, (name) => document.activeElement.matches(`input[type=radio][name="${name}"]`), name);
+    await page.keyboard.press("Space");
+    for (let presses = 0; presses < 20; presses += 1) {
+      if (await page.evaluate((value) => document.activeElement.value === value && document.activeElement.checked, given)) break;
+      await page.keyboard.press("ArrowDown");
+    }
+    await tabTo(page, () => document.activeElement.matches(".form-actions button:not([name])"));
+    await page.keyboard.press("Enter");
+  }
+  await page.waitForLoadState();
+}
+
+test("the whole journey can be made by keyboard only", async () => {
+  const { page, context } = await open("/fr");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.className), "skip-link", "the skip link is reached first");
+  await tabTo(page, () => document.activeElement.matches("main a.button"));
+  await page.keyboard.press("Enter");
+  await page.waitForLoadState();
+  await answerAll(page, byKeyboard);
+  await tabTo(page, () => document.activeElement.matches("main a.button"));
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/fr\/diagnostic\/resultat\?/);
+  await tabTo(page, () => document.activeElement.matches("#pecan-dtx details.verdict-detail > summary"));
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator("#pecan-dtx details.verdict-detail").getAttribute("open"), "");
+  await context.close();
+});
+
+test("the focus is visible on every control reached by keyboard", async () => {
+  const { page, context } = await open("/fr/diagnostic");
+  for (let presses = 0; presses < 25; presses += 1) {
+    await page.keyboard.press("Tab");
+    const outline = await page.evaluate(() => {
+      const element = document.activeElement;
+      const drawn = (target) => {
+        const style = getComputedStyle(target);
+        return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+      };
+      return element === document.body || drawn(element) || (element.closest("label") && drawn(element.closest("label")));
+    });
+    assert.ok(outline, `no visible focus after ${presses + 1} presses of Tab`);
+  }
+  await context.close();
+});
