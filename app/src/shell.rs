@@ -20,7 +20,26 @@ pub fn render(ctx: &Ctx, page: impl FnOnce() -> Page) -> (u16, String) {
         (page.status, document(ctx, page).to_html())
     });
     owner.unset_with_forced_cleanup();
-    (rendered.0, format!("<!DOCTYPE html>{}", rendered.1))
+    (rendered.0, without_markers(&rendered.1))
+}
+
+/// The document without the `<!>` that Leptos leaves for hydration: it is not valid HTML, and only islands are hydrated.
+/// Text never holds it, being escaped.
+fn without_markers(html: &str) -> String {
+    const MARKER: &str = "<!>";
+    const ISLAND: &str = "<leptos-island";
+    const END: &str = "</leptos-island>";
+    let mut document = String::with_capacity(html.len() + 15);
+    document.push_str("<!DOCTYPE html>");
+    let mut rest = html;
+    while let Some((before, from)) = rest.find(ISLAND).map(|at| rest.split_at(at)) {
+        let (island, after) = from.split_at(from.find(END).map_or(from.len(), |end| end + END.len()));
+        document.extend(before.split(MARKER));
+        document.push_str(island);
+        rest = after;
+    }
+    document.extend(rest.split(MARKER));
+    document
 }
 
 fn document(ctx: &Ctx, page: Page) -> AnyView {

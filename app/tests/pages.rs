@@ -75,6 +75,7 @@ fn documents() -> Vec<(String, String, Html)> {
             let path = address.path(locale);
             assert_eq!(status, 200, "{path}?{query}");
             assert!(!html.contains('⟦'), "{path}?{query}: a wording is missing: {}", around(&html, '⟦'));
+            assert!(address == Address::Search || address == Address::Questionnaire || !html.contains("<!>"), "{path}?{query}: a marker is left");
             documents.push((path, query.clone(), Html::parse_document(&html)));
         }
     }

@@ -121,8 +121,8 @@ advice-recommended = Recommended: { $reason }
 advice-set-aside = Better set aside: { $reason }
 settling-question = To settle it:
 lead-time = Usual time: { $time }
-change-changeable = you can change it
-change-fixed = does not depend on you
+change-changeable = You can change it
+change-fixed = Does not depend on you
 changes-reachable = { $count ->
         [one] What to change to open it
        *[other] { $count } ways to open it

@@ -121,8 +121,8 @@ advice-recommended = Conseillée : { $reason }
 advice-set-aside = Plutôt à écarter : { $reason }
 settling-question = Pour trancher :
 lead-time = Délai usuel : { $time }
-change-changeable = vous pouvez le changer
-change-fixed = ne dépend pas de vous
+change-changeable = Vous pouvez le changer
+change-fixed = Ne dépend pas de vous
 changes-reachable = { $count ->
         [one] Ce qu'il faut changer pour l'ouvrir
        *[other] { $count } façons de l'ouvrir

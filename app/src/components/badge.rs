@@ -11,7 +11,7 @@ fn badge(class: String, words: String) -> AnyView {
     view! { <span class=class><span class="badge-shape" aria-hidden="true"></span>{words}</span> }.into_any()
 }
 
-/// The badge of a verdict. Its shape is drawn by the stylesheet: disc, half disc, arrow, question mark, cross.
+/// The badge of a verdict. Its shape is drawn by the stylesheet: disc, half disc, arrow, dotted ring, barred ring.
 pub fn verdict_badge(ctx: &Ctx, verdict: Verdict) -> AnyView {
     badge(format!("badge badge-{}", css(verdict.id())), ctx.t(&format!("verdict-{}", css(verdict.id()))))
 }

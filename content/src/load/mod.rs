@@ -3,6 +3,7 @@
 #![expect(clippy::similar_names, reason = "a `note` is a key of the files, a `node` is what holds it")]
 
 mod actors;
+mod alternatives;
 mod calls;
 mod criteria;
 mod fault;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::NaiveDate;
 
 use super::Document;
+use super::alternatives::{MOST, alternatives};
 use super::written::Written;
 use super::fault::{Fault, Severity, nearest};
 use super::node::{Kind, Node};
@@ -88,6 +89,15 @@ impl Checker<'_> {
         }
     }
 
+    /// Groups of groups that would take for ever to write out.
+    fn few_alternatives(&mut self, owner: &str, key: &str, criteria: &[Criterion]) {
+        let count = alternatives(criteria);
+        if count > MOST {
+            let message = format!("« {key} » peut être rempli de {count} manières, le maximum est {MOST} : simplifier les groupes « any »");
+            self.error(owner, key, "", message);
+        }
+    }
+
     /// A criterion that asks whether the founder does not know: no answer would ever meet it.
     fn facts_only(&mut self, owner: &str, criterion: &Criterion) {
         let guarded = criterion.applies_if.as_ref().is_some_and(|guard| asks_for_ignorance(&self.library.rules, guard));
@@ -138,6 +148,7 @@ impl Checker<'_> {
         for (rules, fiche) in self.library.rules.schemes.iter().zip(&self.library.schemes) {
             let id = &rules.id;
             self.criteria(id, &rules.criteria);
+            self.few_alternatives(id, "criteria", &rules.criteria);
             self.provenances(id, fiche_provenances::scheme(fiche));
             self.sources(id, &fiche.legal_references);
             let relations = &fiche.relations;
@@ -166,6 +177,7 @@ impl Checker<'_> {
         use FicheKind::{Actor, Call, Prerequisite, Scheme};
         for (rules, fiche) in self.library.rules.calls.iter().zip(&self.library.calls) {
             self.criteria(&rules.id, &rules.eligibility);
+            self.few_alternatives(&rules.id, "eligibility", &rules.eligibility);
             self.provenances(&rules.id, fiche_provenances::call(rules, fiche));
             self.fiches(&rules.id, "operator", &fiche.operator, &[Actor]);
         }

@@ -75,15 +75,17 @@ impl Text {
     }
 }
 
-/// French punctuation kept with its word: a no-break space before `: ; ? ! »` and after `«`.
+/// French punctuation kept with its word: a no-break space before `: ; ? ! » € %` and after `«`.
 pub fn typographic(text: &str) -> String {
-    const PAIRS: [(&str, &str); 6] = [
+    const PAIRS: [(&str, &str); 8] = [
         (" :", "\u{a0}:"),
         (" ;", "\u{202f};"),
         (" ?", "\u{202f}?"),
         (" !", "\u{202f}!"),
         ("« ", "«\u{a0}"),
         (" »", "\u{a0}»"),
+        (" €", "\u{a0}€"),
+        (" %", "\u{a0}%"),
     ];
     PAIRS.iter().fold(text.to_owned(), |text, (plain, kept)| if text.contains(plain) { text.replace(plain, kept) } else { text })
 }

@@ -119,6 +119,34 @@ fn two_criteria_of_one_name_are_told() {
 }
 
 #[test]
+fn criteria_that_can_be_met_in_too_many_ways_are_refused_at_once() {
+    let provenance = "sources: [loi], status: retrieved, as_of: 2026";
+    let member = |group: u8, member: u8| {
+        format!(
+            "{{id: c{group}-{member}, label: {{fr: C, en: C}}, question: mois, at_most: {member}, {provenance}}}"
+        )
+    };
+    let group = |group: u8| {
+        let members: Vec<String> = (0..4).map(|position| member(group, position)).collect();
+        format!(
+            "  - {{id: g{group}, label: {{fr: G, en: G}}, level: blocking, any: [{}]}}\n",
+            members.join(", ")
+        )
+    };
+    let groups: String = (0..20).map(group).collect();
+    let set = Set::valid().replacing(SCHEME, "criteria:\n", &format!("criteria:\n{groups}"));
+    set.refused_at(
+        SCHEME,
+        1,
+        1,
+        &[
+            "peut être rempli de 1099511627776 manières, le maximum est 4096",
+            "simplifier",
+        ],
+    );
+}
+
+#[test]
 fn a_guard_is_checked_like_a_criterion() {
     let guard = "level: blocking\n    only_if:\n      - {question: payeurs, any_of: [mutuelle]}";
     Set::valid()

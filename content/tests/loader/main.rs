@@ -8,5 +8,6 @@ mod questions;
 mod references;
 mod set;
 mod several;
+mod shapes;
 mod situations;
 mod valid;

@@ -65,34 +65,38 @@ impl Suggestions {
             shown.push(name.document);
             new
         });
-        found.into_iter().take(limit).map(|(_, name)| suggestion(name, &documents[name.document as usize])).collect()
+        found.into_iter().take(limit).map(|(_, name)| suggestion(name, &typed, &documents[name.document as usize])).collect()
     }
 }
 
 /// What makes a name better, most important first.
-type Worth = (bool, bool, u8, u8, Reverse<usize>);
+type Worth = (bool, bool, bool, u8, bool, Reverse<usize>);
+
+/// Whether every typed word begins one of `words`.
+fn begins_all(words: &[String], typed: &[String]) -> bool {
+    typed.iter().all(|typed| words.iter().any(|word| word.starts_with(typed.as_str())))
+}
 
 /// How well `name` answers what was typed; `None` when a typed word begins none of its words.
 fn worth(name: &Name, typed: &[String], document: &Document) -> Option<Worth> {
-    let mut exact = 0;
-    for word in typed {
-        exact += u8::from(name.words.contains(word));
-        if !name.words.iter().any(|known| known.starts_with(word.as_str())) {
-            return None;
-        }
+    if !begins_all(&name.words, typed) {
+        return None;
     }
-    let all = usize::from(exact) == typed.len();
+    let all = typed.iter().all(|word| name.words.contains(word));
+    let whole = all && name.words.len() == typed.len();
     let first = name.words.first().is_some_and(|known| known.starts_with(typed[0].as_str()));
     let prior = match document.kind {
         FicheKind::Scheme | FicheKind::Prerequisite | FicheKind::Call => 2,
         FicheKind::Actor | FicheKind::Guide => 1,
         FicheKind::Term => 0,
     };
-    Some((all, first, prior, u8::from(name.alias.is_none()), Reverse(name.words.len())))
+    Some((whole, all, first, prior, name.alias.is_none(), Reverse(name.words.len())))
 }
 
-fn suggestion(name: &Name, document: &Document) -> Suggestion {
-    let alias = name.alias.map(|at| document.aliases[at].clone());
+fn suggestion(name: &Name, typed: &[String], document: &Document) -> Suggestion {
+    // The alias is told only when the title alone would not say why the fiche is proposed.
+    let told = begins_all(&words(&document.title), typed);
+    let alias = name.alias.filter(|_| !told).map(|at| document.aliases[at].clone());
     Suggestion {
         kind: document.kind,
         id: document.id.clone(),

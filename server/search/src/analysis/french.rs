@@ -91,3 +91,45 @@ fn undouble(stem: &mut String) {
         stem.pop();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::stem;
+
+    fn stems(words: &str) -> BTreeSet<String> {
+        words.split(' ').map(stem).collect()
+    }
+
+    #[test]
+    fn forms_of_one_word_meet() {
+        for words in [
+            "remboursement remboursements remboursable rembourse remboursee rembourser rembourses",
+            "hebergement hebergeur hebergeurs heberger heberges",
+            "certification certificat certificats certifie certifies certifier certif",
+            "evaluation evaluations evaluer evalue evaluees evaluateur",
+            "telesurveillance telesurveiller telesurveilles",
+            "innovation innovant innovante innovants",
+            "medical medicaux medicale medicales",
+            "hopital hopitaux",
+            "reseau reseaux",
+            "clinique cliniques",
+            "numerique numeriques",
+        ] {
+            assert_eq!(stems(words).len(), 1, "{:?}", stems(words));
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_alike_stay_apart() {
+        for words in ["marque marquage", "acte acteur action", "port porteur portail", "application appliquer", "cert certif", "ans an", "hds hd"] {
+            assert_eq!(stems(words).len(), words.split(' ').count(), "{:?}", stems(words));
+        }
+    }
+
+    #[test]
+    fn a_word_with_a_digit_or_a_foreign_letter_is_left_alone() {
+        assert_eq!((stem("nis2"), stem("m365s"), stem("приказы")), ("nis2".to_owned(), "m365s".to_owned(), "приказы".to_owned()));
+    }
+}

@@ -24,6 +24,17 @@ fn an_acronym_suggests_the_fiche_and_tells_the_name_recognised() {
 }
 
 #[test]
+fn a_whole_name_comes_before_a_longer_one() {
+    assert_eq!(suggested("mes")[0].1, "hds", "the fiche that the term points to");
+    assert_eq!(suggested("mes")[1].1, "mes");
+}
+
+#[test]
+fn the_title_needs_no_explanation() {
+    assert_eq!(suggested("hébergement")[0].2, None);
+}
+
+#[test]
 fn no_word_suggests_nothing() {
     for text in ["", "  ", "((", "zzz"] {
         assert!(suggested(text).is_empty(), "{text}");
