@@ -2,9 +2,9 @@
 
 #[cfg(feature = "ssr")]
 pub mod components;
-pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod filters;
+pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod json_ld;
 #[cfg(feature = "ssr")]

@@ -19,7 +19,7 @@ pub fn markdown(library: &Library, locale: Locale, text: &str) -> AnyView {
                 Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
             }
             Event::Text(text) if locale == Locale::Fr => Some(Event::Text(typographic(&text).into())),
-        other => Some(other),
+            other => Some(other),
         })
         .collect();
     for (position, anchor) in anchors(&events) {
@@ -42,7 +42,8 @@ pub fn markdown(library: &Library, locale: Locale, text: &str) -> AnyView {
 /// The headings of a markdown text, of the second level: anchor and words.
 pub fn headings(text: &str) -> Vec<(String, String)> {
     let events: Vec<Event<'_>> = Parser::new_ext(text, Options::ENABLE_TABLES).collect();
-    let level_two = |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H2, .. }));
+    let level_two =
+        |event: &Event<'_>| matches!(event, Event::Start(Tag::Heading { level: pulldown_cmark::HeadingLevel::H2, .. }));
     anchors(&events)
         .into_iter()
         .filter(|(position, _)| level_two(&events[*position]))

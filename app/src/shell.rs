@@ -45,7 +45,11 @@ fn without_markers(html: &str) -> String {
 fn document(ctx: &Ctx, page: Page) -> AnyView {
     let locale = ctx.locale;
     let site_name = ctx.t("site-name");
-    let title = if ctx.address == Address::Home { format!("{site_name} — {}", page.title) } else { format!("{} — {site_name}", page.title) };
+    let title = if ctx.address == Address::Home {
+        format!("{site_name} — {}", page.title)
+    } else {
+        format!("{} — {site_name}", page.title)
+    };
     let origin = &ctx.site.origin;
     let absolute = |locale: Locale| format!("{origin}{}", ctx.address.path(locale));
     let assets = &ctx.site.assets;
@@ -194,7 +198,8 @@ fn footer(ctx: &Ctx) -> AnyView {
         (Address::Privacy, "nav-privacy"),
         (Address::SiteMap, "nav-site-map"),
     ];
-    let items = links.into_iter().map(|(address, key)| view! { <li><a href=ctx.href(&address)>{ctx.t(key)}</a></li> }).collect_view();
+    let items =
+        links.into_iter().map(|(address, key)| view! { <li><a href=ctx.href(&address)>{ctx.t(key)}</a></li> }).collect_view();
     let rules = &ctx.library().rules;
     let version = ctx.t_with(
         "footer-version",

@@ -7,8 +7,18 @@ use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
 const DYNAMIC: [&str; 12] = [
-    "verdict-", "call-state-", "prerequisite-state-", "outcome-", "certainty-", "criteria-", "section-", "note-",
-    "group-title-", "group-text-", "error-", "problem-",
+    "verdict-",
+    "call-state-",
+    "prerequisite-state-",
+    "outcome-",
+    "certainty-",
+    "criteria-",
+    "section-",
+    "note-",
+    "group-title-",
+    "group-text-",
+    "error-",
+    "problem-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
@@ -59,7 +69,11 @@ fn sources() -> String {
 
 /// The literals of a source, escapes left as they are.
 fn literals(source: &str) -> BTreeSet<&str> {
-    source.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.split('"').skip(1).step_by(2)).collect()
+    source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| line.split('"').skip(1).step_by(2))
+        .collect()
 }
 
 /// Keys given directly to `t` and `t_with`, in whatever form they are called.
@@ -69,7 +83,9 @@ fn called(source: &str) -> BTreeSet<&str> {
         .flat_map(|call| source.split(call).skip(1))
         .map(|rest| rest.trim_start().trim_start_matches("locale, ").trim_start_matches("ctx.locale, "))
         .filter_map(|rest| rest.strip_prefix('"')?.split('"').next())
-        .filter(|key| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'))
+        .filter(|key| {
+            !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        })
         .collect()
 }
 

@@ -16,11 +16,8 @@ fn date() -> NaiveDate {
 }
 
 fn production() -> Library {
-    let files =
-        read_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content folder is readable");
-    load(&files, date())
-        .expect("the library has no fault")
-        .library
+    let files = read_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content folder is readable");
+    load(&files, date()).expect("the library has no fault").library
 }
 
 /// Every question answered: those of the first situation, and the first possible answer to the others.
@@ -42,20 +39,14 @@ fn full_dossier(library: &Library) -> Answers {
 }
 
 fn all_changes(rules: &Rules, answers: &Answers) -> usize {
-    (0..rules.schemes.len())
-        .map(|scheme| changes::scheme_changes(rules, scheme, answers, date()).len())
-        .sum()
+    (0..rules.schemes.len()).map(|scheme| changes::scheme_changes(rules, scheme, answers, date()).len()).sum()
 }
 
 fn dossiers(criterion: &mut Criterion) {
     let library = production();
     let rules = &library.rules;
     let full = full_dossier(&library);
-    let closed = assess(rules, &full, date())
-        .schemes
-        .iter()
-        .filter(|scheme| !scheme.verdict.is_open())
-        .count();
+    let closed = assess(rules, &full, date()).schemes.iter().filter(|scheme| !scheme.verdict.is_open()).count();
     assert!(
         closed > 10 && assess(rules, &full, date()).count(Verdict::Undetermined) == 0,
         "the dossier is full, and mostly closed"
@@ -77,17 +68,12 @@ fn dossiers(criterion: &mut Criterion) {
 }
 
 fn libraries(criterion: &mut Criterion) {
-    let files =
-        read_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content folder is readable");
+    let files = read_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content folder is readable");
     let bytes = compact::encode(&production().rules, Locale::Fr).expect("the rules can be encoded");
     let mut group = criterion.benchmark_group("library");
     group.sample_size(10);
     group.bench_function("load and check every file", |bencher| {
-        bencher.iter_batched(
-            || (),
-            |()| load(black_box(&files), date()),
-            BatchSize::PerIteration,
-        );
+        bencher.iter_batched(|| (), |()| load(black_box(&files), date()), BatchSize::PerIteration);
     });
     group.bench_function("decode the compact library", |bencher| {
         bencher.iter(|| compact::decode(black_box(&bytes)));

@@ -63,9 +63,8 @@ pub fn load_library(folder: Option<&Path>, today: NaiveDate) -> Result<Loaded, L
 fn carried_files() -> Vec<File> {
     let mut files: Vec<File> = Carried::iter()
         .filter(|path| {
-            path.split_once('/').is_some_and(|(folder, name)| {
-                FOLDERS.contains(&folder) && is_content(name) && !name.contains('/')
-            })
+            path.split_once('/')
+                .is_some_and(|(folder, name)| FOLDERS.contains(&folder) && is_content(name) && !name.contains('/'))
         })
         .filter_map(|path| Some((path.to_string(), Carried::get(&path)?.data.into_owned())))
         .collect();
@@ -90,13 +89,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let day = NaiveDate::default();
         let missing = folder.path().join("missing");
-        assert!(matches!(
-            load_library(Some(&missing), day),
-            Err(LibraryError::NoFolder(_))
-        ));
-        assert!(matches!(
-            load_library(Some(folder.path()), day),
-            Err(LibraryError::Empty)
-        ));
+        assert!(matches!(load_library(Some(&missing), day), Err(LibraryError::NoFolder(_))));
+        assert!(matches!(load_library(Some(folder.path()), day), Err(LibraryError::Empty)));
     }
 }

@@ -8,10 +8,7 @@ use serde_json::Value as Json;
 
 fn guichet() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_guichet"));
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
@@ -28,30 +25,13 @@ fn status(arguments: &[&str], input: &[u8]) -> i32 {
 
 #[test]
 fn a_dossier_is_assessed_from_standard_input_for_the_date_given() {
-    let arguments = [
-        "assess",
-        "--answers",
-        "-",
-        "--date",
-        "2026-11-23",
-        "--lang",
-        "en",
-        "--json",
-    ];
-    let output = run(
-        &arguments,
-        br#"{"is_software": true, "ce_marking": "unknown"}"#,
-    );
+    let arguments = ["assess", "--answers", "-", "--date", "2026-11-23", "--lang", "en", "--json"];
+    let output = run(&arguments, br#"{"is_software": true, "ce_marking": "unknown"}"#);
     assert_eq!(output.status.code(), Some(0));
     let report: Json = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(report["date"], "2026-11-23");
     assert_eq!(report["schemes"].as_array().map(Vec::len), Some(23));
-    assert_eq!(
-        report["notes"].as_array().map(Vec::len),
-        Some(0),
-        "{}",
-        report["notes"]
-    );
+    assert_eq!(report["notes"].as_array().map(Vec::len), Some(0), "{}", report["notes"]);
 }
 
 #[test]
@@ -59,16 +39,8 @@ fn the_command_line_and_a_reader_that_leaves_early_get_along() {
     let mut child = guichet().args(["questions"]).spawn().expect("the binary");
     drop(child.stdout.take());
     let mut complaints = String::new();
-    child
-        .stderr
-        .take()
-        .expect("a pipe")
-        .read_to_string(&mut complaints)
-        .expect("text");
-    assert_eq!(
-        (child.wait().expect("an end").code(), complaints.as_str()),
-        (Some(0), "")
-    );
+    child.stderr.take().expect("a pipe").read_to_string(&mut complaints).expect("text");
+    assert_eq!((child.wait().expect("an end").code(), complaints.as_str()), (Some(0), ""));
 }
 
 #[test]
@@ -84,11 +56,7 @@ fn yes_no_and_wrong_use_have_their_exit_status() {
         (&["assess", "--answers", "-"], b"{", 2),
         (&["assess", "--answers", "-"], b"[]", 2),
         (&["assess", "--answers", "-"], b"{\"a\": \"\xff\"}", 2),
-        (
-            &["assess", "--answers", "-", "--date", "2026-02-30"],
-            b"{}",
-            2,
-        ),
+        (&["assess", "--answers", "-", "--date", "2026-02-30"], b"{}", 2),
         (&["assess", "--answers", "/nowhere/answers.json"], b"", 2),
         (&["questions", "--lang", "de"], b"", 2),
         (&["content", "check", "--content", "/nowhere"], b"", 2),
@@ -105,14 +73,8 @@ fn what_is_wrong_is_said_in_the_language_asked_for() {
         let output = run(&["assess", "--answers", "-", "--lang", lang], b"{\n");
         String::from_utf8(output.stderr).expect("text")
     };
-    assert_eq!(
-        said("fr"),
-        "-: Ce n'est pas du JSON lisible (ligne 2, colonne 1).\n"
-    );
-    assert_eq!(
-        said("en"),
-        "-: This is not readable JSON (line 2, column 1).\n"
-    );
+    assert_eq!(said("fr"), "-: Ce n'est pas du JSON lisible (ligne 2, colonne 1).\n");
+    assert_eq!(said("en"), "-: This is not readable JSON (line 2, column 1).\n");
 }
 
 #[test]
@@ -138,38 +100,25 @@ struct Server {
 impl Server {
     fn start(data: &str) -> Self {
         let arguments = ["serve", "--listen", "127.0.0.1:0", "--data", data];
-        let mut child = guichet()
-            .args(arguments)
-            .env("GUICHET_RELOAD", "1")
-            .spawn()
-            .expect("the binary");
+        let mut child = guichet().args(arguments).env("GUICHET_RELOAD", "1").spawn().expect("the binary");
         let mut line = String::new();
         let mut output = BufReader::new(child.stdout.take().expect("a pipe"));
         output.read_line(&mut line).expect("a line");
-        let address = line
-            .strip_prefix("Guichet prêt : http://")
-            .and_then(|rest| rest.strip_suffix("/fr\n"));
+        let address = line.strip_prefix("Guichet prêt : http://").and_then(|rest| rest.strip_suffix("/fr\n"));
         let host = address.unwrap_or_else(|| panic!("{line:?}")).to_owned();
         Self { child, host }
     }
 
     fn status_of(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).expect("a connection");
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
-            self.host
-        )
-        .expect("a request");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host).expect("a request");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("text");
         answer.split(' ').nth(1).unwrap_or_default().to_owned()
     }
 
     fn signal(&self, name: &str) {
-        let status = Command::new("kill")
-            .args([name, &self.child.id().to_string()])
-            .status();
+        let status = Command::new("kill").args([name, &self.child.id().to_string()]).status();
         assert!(status.expect("kill").success());
     }
 }

@@ -2,7 +2,8 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 
-const DTX: &str = "product_kind=dtx&md_qualification=dm&is_software=oui&therapeutic_purpose=oui&ce_marking=obtenu&study_status=en_cours";
+const DTX: &str =
+    "product_kind=dtx&md_qualification=dm&is_software=oui&therapeutic_purpose=oui&ce_marking=obtenu&study_status=en_cours";
 
 fn pages(criterion: &mut Criterion) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

@@ -82,7 +82,10 @@ async fn the_questionnaire_is_followed_to_its_end_one_question_at_a_time() {
         let html = page.html();
         let selector = scraper::Selector::parse(".form-actions button[value=unknown]").expect("a selector");
         let Some(name) = html.select(&selector).next().and_then(|button| button.value().attr("name")) else { break };
-        let answer = DTX.split('&').find(|pair| pair.starts_with(&format!("{name}="))).map_or_else(|| format!("{name}=unknown"), str::to_owned);
+        let answer = DTX
+            .split('&')
+            .find(|pair| pair.starts_with(&format!("{name}=")))
+            .map_or_else(|| format!("{name}=unknown"), str::to_owned);
         query = if query.is_empty() { answer } else { format!("{query}&{answer}") };
     }
     let result = get(&format!("{RESULT}?{query}")).await;

@@ -4,8 +4,18 @@ use http::{Method, header};
 use tests::{ask, get};
 
 const TARGETS: [&str; 12] = [
-    "/", "/fr", "/fr/diagnostic", "/fr/nulle-part", "/fr/recherche?q=a", "/api/v1/questions", "/api/v1/nowhere", "/healthz",
-    "/robots.txt", "/sitemap.xml", "/assets/none.css", "/favicon.ico",
+    "/",
+    "/fr",
+    "/fr/diagnostic",
+    "/fr/nulle-part",
+    "/fr/recherche?q=a",
+    "/api/v1/questions",
+    "/api/v1/nowhere",
+    "/healthz",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/assets/none.css",
+    "/favicon.ico",
 ];
 
 #[tokio::test]

@@ -15,8 +15,16 @@ const HOSTILE: [&str; 6] = [
 #[tokio::test]
 async fn hostile_text_in_any_parameter_of_any_page_stays_text() {
     let pages = [
-        "/fr/recherche", "/fr/diagnostic", "/fr/diagnostic/complet", "/fr/diagnostic/recapitulatif", "/fr/diagnostic/resultat",
-        "/fr/diagnostic/comparaison", "/fr/appels", "/fr/voies/pecan-dtx", "/en/search", "/en/calls",
+        "/fr/recherche",
+        "/fr/diagnostic",
+        "/fr/diagnostic/complet",
+        "/fr/diagnostic/recapitulatif",
+        "/fr/diagnostic/resultat",
+        "/fr/diagnostic/comparaison",
+        "/fr/appels",
+        "/fr/voies/pecan-dtx",
+        "/en/search",
+        "/en/calls",
     ];
     for page in pages {
         let plain = get(page).await;
@@ -24,9 +32,23 @@ async fn hostile_text_in_any_parameter_of_any_page_stays_text() {
         for hostile in HOSTILE {
             let mut encoded = String::new();
             content::answers::query::encode(hostile, &mut encoded);
-            let query = ["q", "region_fr", "ce_marking", "date", "kind", "state", "theme", "operator", "page", "question", "skip", "scheme", "from"]
-                .map(|name| format!("{name}={encoded}"))
-                .join("&");
+            let query = [
+                "q",
+                "region_fr",
+                "ce_marking",
+                "date",
+                "kind",
+                "state",
+                "theme",
+                "operator",
+                "page",
+                "question",
+                "skip",
+                "scheme",
+                "from",
+            ]
+            .map(|name| format!("{name}={encoded}"))
+            .join("&");
             let answer = get(&format!("{page}?{query}&{encoded}=1")).await;
             assert_eq!(answer.status, StatusCode::OK, "{page} {hostile}");
             assert_eq!(answer.count("script"), scripts, "{page} {hostile}");

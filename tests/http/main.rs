@@ -1,7 +1,7 @@
 //! The HTTP suite: what every route answers, to right and wrong requests.
 
-mod api;
 mod answers;
+mod api;
 mod headers;
 mod injection;
 mod pages;

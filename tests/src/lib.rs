@@ -22,11 +22,8 @@ pub fn today() -> NaiveDate {
 /// # Panics
 /// When the content of the repository does not load.
 pub fn portal() -> Arc<Portal> {
-    let settings = Settings {
-        clock: Clock::at_noon(today()),
-        origin: "https://guichet.example".to_owned(),
-        ..Settings::default()
-    };
+    let settings =
+        Settings { clock: Clock::at_noon(today()), origin: "https://guichet.example".to_owned(), ..Settings::default() };
     let (portal, _) = Portal::open(settings).expect("the content of the repository loads");
     Arc::new(portal)
 }

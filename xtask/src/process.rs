@@ -11,9 +11,7 @@ use anyhow::{Context as _, Result, bail};
 ///
 /// When the program cannot be started or ends with another status than 0.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{}`", line(command)))?;
+    let status = command.status().with_context(|| format!("could not start `{}`", line(command)))?;
     expect_success(command, status)
 }
 
@@ -23,14 +21,8 @@ pub fn run(command: &mut Command) -> Result<()> {
 ///
 /// When the program cannot be started, its output read, or it ends with another status than 0.
 pub fn follow(command: &mut Command, mut on_line: impl FnMut(&str)) -> Result<()> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("could not start `{}`", line(command)))?;
-    let output = child
-        .stdout
-        .take()
-        .context("the program's output is not piped")?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{}`", line(command)))?;
+    let output = child.stdout.take().context("the program's output is not piped")?;
     for text in BufReader::new(output).split(b'\n') {
         let text = String::from_utf8_lossy(&text?).into_owned();
         println!("{text}");
@@ -42,12 +34,7 @@ pub fn follow(command: &mut Command, mut on_line: impl FnMut(&str)) -> Result<()
 
 /// Whether the program can be started and ends with status 0; says nothing.
 pub fn succeeds(command: &mut Command) -> bool {
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success())
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
 /// What the program prints, without the last line end.
@@ -56,14 +43,9 @@ pub fn succeeds(command: &mut Command) -> bool {
 ///
 /// When the program cannot be started or ends with another status than 0.
 pub fn read(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("could not start `{}`", line(command)))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| format!("could not start `{}`", line(command)))?;
     expect_success(command, output.status)?;
-    Ok(String::from_utf8_lossy(&output.stdout)
-        .trim_end()
-        .to_owned())
+    Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
 }
 
 fn expect_success(command: &Command, status: ExitStatus) -> Result<()> {
@@ -76,17 +58,8 @@ fn expect_success(command: &Command, status: ExitStatus) -> Result<()> {
 /// The command as one would type it; programs by their name alone, since paths differ between machines.
 fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
-    let mut words = vec![
-        program
-            .file_name()
-            .unwrap_or(program.as_os_str())
-            .to_string_lossy(),
-    ];
-    words.extend(
-        command
-            .get_args()
-            .map(|argument| argument.to_string_lossy()),
-    );
+    let mut words = vec![program.file_name().unwrap_or(program.as_os_str()).to_string_lossy()];
+    words.extend(command.get_args().map(|argument| argument.to_string_lossy()));
     words.join(" ")
 }
 

@@ -37,18 +37,12 @@ impl Outcome {
 
     /// A few words for the summary.
     pub fn note(note: impl Into<String>) -> Self {
-        Self {
-            note: note.into(),
-            tests: Tally::default(),
-        }
+        Self { note: note.into(), tests: Tally::default() }
     }
 
     /// Tests were run.
     pub fn tests(tests: Tally) -> Self {
-        Self {
-            note: tests.to_string(),
-            tests,
-        }
+        Self { note: tests.to_string(), tests }
     }
 }
 
@@ -66,13 +60,7 @@ pub fn run_all(workspace: &Workspace, steps: &[Step], keep_going: bool) -> Resul
     let mut finished = Vec::new();
     let mut tests = Tally::default();
     for (position, step) in steps.iter().enumerate() {
-        announce(&format!(
-            "[{}/{}] {}: {}",
-            position + 1,
-            steps.len(),
-            step.name,
-            step.purpose
-        ));
+        announce(&format!("[{}/{}] {}: {}", position + 1, steps.len(), step.name, step.purpose));
         let start = Instant::now();
         let result = (step.work)(workspace);
         let held = result.is_ok();
@@ -87,12 +75,7 @@ pub fn run_all(workspace: &Workspace, steps: &[Step], keep_going: bool) -> Resul
                 note
             }
         };
-        finished.push(Finished {
-            name: step.name,
-            held,
-            took: start.elapsed(),
-            note,
-        });
+        finished.push(Finished { name: step.name, held, took: start.elapsed(), note });
         if !held && !keep_going {
             break;
         }
@@ -101,11 +84,7 @@ pub fn run_all(workspace: &Workspace, steps: &[Step], keep_going: bool) -> Resul
     if !tests.is_empty() {
         println!("tests: {tests}");
     }
-    let failed: Vec<_> = finished
-        .iter()
-        .filter(|step| !step.held)
-        .map(|step| step.name)
-        .collect();
+    let failed: Vec<_> = finished.iter().filter(|step| !step.held).map(|step| step.name).collect();
     if !failed.is_empty() {
         bail!("failed: {}", failed.join(", "));
     }
@@ -120,21 +99,9 @@ mod tests {
         Workspace::find().unwrap()
     }
 
-    const HOLDS: Step = Step {
-        name: "holds",
-        purpose: "",
-        work: |_| Ok(Outcome::plain()),
-    };
-    const FAILS: Step = Step {
-        name: "fails",
-        purpose: "",
-        work: |_| bail!("no"),
-    };
-    const FAILS_TOO: Step = Step {
-        name: "fails too",
-        purpose: "",
-        work: |_| bail!("no"),
-    };
+    const HOLDS: Step = Step { name: "holds", purpose: "", work: |_| Ok(Outcome::plain()) };
+    const FAILS: Step = Step { name: "fails", purpose: "", work: |_| bail!("no") };
+    const FAILS_TOO: Step = Step { name: "fails too", purpose: "", work: |_| bail!("no") };
 
     #[test]
     fn the_first_failure_stops_the_run() {

@@ -30,10 +30,8 @@ impl Tally {
                     _ => {}
                 }
             }
-        } else if let Some((kind, Ok(count))) = line
-            .strip_prefix("ℹ ")
-            .and_then(|rest| rest.split_once(' '))
-            .map(|(kind, count)| (kind, count.trim().parse::<u32>()))
+        } else if let Some((kind, Ok(count))) =
+            line.strip_prefix("ℹ ").and_then(|rest| rest.split_once(' ')).map(|(kind, count)| (kind, count.trim().parse::<u32>()))
         {
             match kind {
                 "pass" => self.passed += count,
@@ -60,11 +58,7 @@ impl AddAssign for Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} passed, {} failed, {} skipped",
-            self.passed, self.failed, self.skipped
-        )
+        write!(f, "{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
     }
 }
 
@@ -87,26 +81,12 @@ mod tests {
             "test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
             "test result: FAILED. 4 passed; 1 failed; 0 ignored; 0 measured; 7 filtered out; finished in 0.10s",
         ]);
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 6,
-                failed: 1,
-                skipped: 1
-            }
-        );
+        assert_eq!(tally, Tally { passed: 6, failed: 1, skipped: 1 });
     }
 
     #[test]
     fn the_summary_of_node_is_read() {
-        let tally = tally(&[
-            "ℹ tests 5",
-            "ℹ pass 3",
-            "ℹ fail 1",
-            "ℹ cancelled 0",
-            "ℹ skipped 1",
-            "ℹ duration_ms 12.5",
-        ]);
+        let tally = tally(&["ℹ tests 5", "ℹ pass 3", "ℹ fail 1", "ℹ cancelled 0", "ℹ skipped 1", "ℹ duration_ms 12.5"]);
         assert_eq!(tally.to_string(), "3 passed, 1 failed, 1 skipped");
     }
 

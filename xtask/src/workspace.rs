@@ -19,14 +19,9 @@ impl Workspace {
     /// When this crate's folder is not known or has no parent.
     pub fn find() -> Result<Self> {
         // Cargo sets the variable at run time too; the folder of compilation serves when the binary is started by hand.
-        let own = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = own
-            .parent()
-            .context("the xtask crate has no parent folder")?;
-        Ok(Self {
-            root: root.to_owned(),
-        })
+        let own = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = own.parent().context("the xtask crate has no parent folder")?;
+        Ok(Self { root: root.to_owned() })
     }
 
     /// The root of the repository.
@@ -46,8 +41,7 @@ impl Workspace {
 
     /// Cargo's output folder.
     pub fn target(&self) -> PathBuf {
-        env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.root.join("target"), |folder| self.root.join(folder))
     }
 
     /// The finished browser assets. Not moved by `CARGO_TARGET_DIR`: the server embeds this very folder.

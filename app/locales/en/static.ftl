@@ -22,19 +22,19 @@ contact-error =
     Every page names its sources and their dates: in case of doubt the source prevails, and the body that decides has the last word. The content of the desk is made of public files, distributed with its software: anyone can propose a correction.
 
 accessibility-title = Accessibility statement
-accessibility-lede = This site aims at RGAA 4.1 and WCAG 2.2 level AA. It declares itself partially compliant, on the strength of its own checks.
+accessibility-lede = This site aims at RGAA 4.1 and WCAG 2.2 level AA. For want of an audit it declares itself not compliant; what has been checked is told below.
 accessibility-text =
     ## State of compliance
 
-    The desk is **partially compliant**. This is the project's own statement: no audit by a third party has taken place yet, so no rate of compliance is given.
+    The desk is **not compliant** in the sense of the RGAA: no audit has taken place yet, so no rate of compliance can be given. That does not mean that nothing is done: here is what is checked at each change.
 
     ## What is checked automatically
 
-    A test bench comes with the software. It checks, in French and in English, with and without JavaScript:
+    A test bench comes with the software. It checks, in French and in English:
 
     - the rules that can be automated (axe-core) on every type of page;
     - a single main heading, headings in order, unique identifiers, internal links that lead somewhere;
-    - the whole journey by keyboard only;
+    - the whole journey, with and without JavaScript, and by keyboard only;
     - the display at a width of 320 pixels.
 
     Automatic rules cover only a part of the RGAA criteria. The others need a human review with assistive technology, which is still to be done.

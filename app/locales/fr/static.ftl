@@ -22,19 +22,19 @@ contact-error =
     Chaque fiche cite ses sources et leur date : en cas de doute, la source l'emporte, et l'organisme qui décide a le dernier mot. Le contenu du guichet est fait de fichiers publics, distribués avec son logiciel : chacun peut proposer une correction.
 
 accessibility-title = Déclaration d'accessibilité
-accessibility-lede = Ce site vise le RGAA 4.1 et les WCAG 2.2 au niveau AA. Il se déclare partiellement conforme, sur la foi de ses propres vérifications.
+accessibility-lede = Ce site vise le RGAA 4.1 et les WCAG 2.2 au niveau AA. Faute d'audit, il se déclare non conforme ; ce qui a été vérifié est dit ci-dessous.
 accessibility-text =
     ## État de conformité
 
-    Le guichet est **partiellement conforme**. C'est une déclaration du projet lui-même : aucun audit par un tiers n'a encore eu lieu, et aucun taux de conformité n'est donc donné.
+    Le guichet est **non conforme** au sens du RGAA : aucun audit n'a encore eu lieu, et aucun taux de conformité ne peut donc être donné. Cela ne veut pas dire que rien n'est fait : voici ce qui est vérifié à chaque changement.
 
     ## Ce qui est vérifié automatiquement
 
-    Un banc de tests accompagne le logiciel. Il contrôle, en français et en anglais, avec et sans JavaScript :
+    Un banc de tests accompagne le logiciel. Il contrôle, en français et en anglais :
 
     - les règles automatisables (axe-core) sur chaque type de page ;
     - un titre principal unique, des titres dans l'ordre, des identifiants uniques, des liens internes qui mènent quelque part ;
-    - le parcours complet au clavier seul ;
+    - le parcours complet, avec et sans JavaScript, et au clavier seul ;
     - l'affichage à 320 pixels de large.
 
     Les règles automatiques ne couvrent qu'une partie des critères du RGAA. Les autres demandent une relecture humaine, avec des technologies d'assistance, qui reste à mener.

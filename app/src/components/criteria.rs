@@ -65,7 +65,8 @@ fn item(ctx: &Ctx, node: &TraceNode<'_>, assessed: bool, levels: bool) -> AnyVie
         let combination = ctx.t(&format!("criteria-{}", node.combination().unwrap_or("all")));
         view! { <p class="criteria-combination">{combination}</p>{list(ctx, node.members.iter(), assessed, false)} }
     });
-    let class = if assessed { format!("criterion criterion-{}", node.outcome.id().replace('_', "-")) } else { "criterion".to_owned() };
+    let class =
+        if assessed { format!("criterion criterion-{}", node.outcome.id().replace('_', "-")) } else { "criterion".to_owned() };
     view! {
         <li class=class>
             <p class="criterion-label">
@@ -140,8 +141,14 @@ fn test_words(ctx: &Ctx, test: &Test) -> String {
     let short = question.short.get(ctx.locale);
     let separator = ctx.t("colon");
     let options = |bits: u32| {
-        let labels: Vec<&str> = question.kind.options().iter().enumerate().filter(|(position, _)| bits >> position & 1 == 1)
-            .map(|(_, option)| option.label.get(ctx.locale)).collect();
+        let labels: Vec<&str> = question
+            .kind
+            .options()
+            .iter()
+            .enumerate()
+            .filter(|(position, _)| bits >> position & 1 == 1)
+            .map(|(_, option)| option.label.get(ctx.locale))
+            .collect();
         labels.join(&format!(" {} ", ctx.t("or")))
     };
     let wanted = match &test.constraint {
@@ -150,9 +157,8 @@ fn test_words(ctx: &Ctx, test: &Test) -> String {
         Constraint::Flag(flag) => ctx.t(if *flag { "yes" } else { "no" }).to_lowercase(),
         Constraint::Number(interval) => {
             let unit = if let Kind::Number { unit, .. } = &question.kind { unit.get(ctx.locale) } else { "" };
-            let bound = |key: &str, bound: f64| {
-                ctx.t_with(key, &[("number", number(ctx.locale, bound).into()), ("unit", unit.into())])
-            };
+            let bound =
+                |key: &str, bound: f64| ctx.t_with(key, &[("number", number(ctx.locale, bound).into()), ("unit", unit.into())]);
             match (interval.low, interval.high) {
                 (Some((low, true)), _) => bound("at-least", low),
                 (Some((low, false)), _) => bound("above", low),

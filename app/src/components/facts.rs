@@ -95,7 +95,11 @@ pub fn passages(ctx: &Ctx, id: &'static str, title: &str, passages: &[Passage], 
             }
         })
         .collect_view();
-    let list = if ordered { view! { <ol class="statements">{items}</ol> }.into_any() } else { view! { <ul class="statements">{items}</ul> }.into_any() };
+    let list = if ordered {
+        view! { <ol class="statements">{items}</ol> }.into_any()
+    } else {
+        view! { <ul class="statements">{items}</ul> }.into_any()
+    };
     view! {
         <section>
             <h2 id=id>{title.to_owned()}</h2>

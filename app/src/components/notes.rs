@@ -20,9 +20,7 @@ pub fn note_words(library: &Library, locale: Locale, note: &Note) -> String {
         Note::Repeated { question } | Note::NotAlone { question } => {
             t_with(locale, &key, &[("question", short(*question).into())])
         }
-        Note::Contradiction { contradiction } => {
-            rules.contradictions[usize::from(*contradiction)].message.get(locale).to_owned()
-        }
+        Note::Contradiction { contradiction } => rules.contradictions[usize::from(*contradiction)].message.get(locale).to_owned(),
         Note::Derived { question, prerequisite } => {
             let table = rules.prerequisites[usize::from(*prerequisite)].name.get(locale);
             t_with(locale, &key, &[("question", short(*question).into()), ("table", table.into())])

@@ -8,7 +8,8 @@ use crate::page::Ctx;
 
 /// The form, with what was asked and what has to be kept. With `typeahead` the page needs the islands.
 pub fn search_form(ctx: &Ctx, id: &'static str, asked: &str, kept: &[(String, String)], typeahead: bool) -> AnyView {
-    let hidden = kept.iter().map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone() /> }).collect_view();
+    let hidden =
+        kept.iter().map(|(name, value)| view! { <input type="hidden" name=name.clone() value=value.clone() /> }).collect_view();
     view! {
         <form class="search-form" role="search" aria-label=ctx.t("search-form-label") method="get" action=ctx.href(&Address::Search)>
             <label for=id>{ctx.t("search-label")}</label>

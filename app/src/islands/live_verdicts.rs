@@ -49,11 +49,16 @@ mod browser {
     impl Panel {
         fn update(&self, announce: bool) {
             let (answers, _) = Answers::from_pairs(&self.rules, form_pairs(&self.form));
-            let date = attribute(&self.panel, "data-day").and_then(|day| NaiveDate::from_num_days_from_ce_opt(day.parse().ok()?)).unwrap_or(self.rules.date);
+            let date = attribute(&self.panel, "data-day")
+                .and_then(|day| NaiveDate::from_num_days_from_ce_opt(day.parse().ok()?))
+                .unwrap_or(self.rules.date);
             let assessment = assess(&self.rules, &answers, date);
             for element in all(&self.panel, ".live-count") {
                 let verdict = attribute(&element, "data-verdict");
-                let count = Verdict::ALL.into_iter().find(|known| Some(known.id()) == verdict.as_deref()).map(|known| assessment.count(known));
+                let count = Verdict::ALL
+                    .into_iter()
+                    .find(|known| Some(known.id()) == verdict.as_deref())
+                    .map(|known| assessment.count(known));
                 set_text(&element, &count.unwrap_or(0).to_string());
             }
             self.open_schemes(&assessment);

@@ -48,7 +48,9 @@ mod browser {
 
     /// Sets the combobox up.
     pub fn start() {
-        let Some(input) = find("input[data-typeahead]").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let Some(input) = find("input[data-typeahead]").and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
         let Some((list, status)) = parts(&input) else { return };
         for (name, value) in [
             ("role", "combobox"),
@@ -83,8 +85,13 @@ mod browser {
         // `mousedown` comes before the `blur` that closes the list.
         listen(&combobox.list, "mousedown", move |event| {
             event.prevent_default();
-            let option = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|target| target.closest("li").ok().flatten());
-            if let Some(position) = option.and_then(|option| attribute(&option, "data-position")).and_then(|position| position.parse().ok()) {
+            let option = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok())
+                .and_then(|target| target.closest("li").ok().flatten());
+            if let Some(position) =
+                option.and_then(|option| attribute(&option, "data-position")).and_then(|position| position.parse().ok())
+            {
                 clicked.go(position);
             }
         });
@@ -157,7 +164,9 @@ mod browser {
             match (event.key().as_str(), self.active.get()) {
                 ("Escape", _) if count > 0 => self.close(),
                 ("ArrowDown", active) if count > 0 => self.activate(Some(active.map_or(0, |active| (active + 1) % count))),
-                ("ArrowUp", active) if count > 0 => self.activate(Some(active.map_or(count - 1, |active| (active + count - 1) % count))),
+                ("ArrowUp", active) if count > 0 => {
+                    self.activate(Some(active.map_or(count - 1, |active| (active + count - 1) % count)))
+                }
                 ("Enter", Some(active)) if count > 0 => self.go(active),
                 _ => return,
             }
@@ -205,8 +214,9 @@ mod browser {
 
     fn read(json: &wasm_bindgen::JsValue) -> Vec<Suggestion> {
         let get = |object: &wasm_bindgen::JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
-        let text = |object: &wasm_bindgen::JsValue, key: &str| get(object, key).and_then(|value| value.as_string()).unwrap_or_default();
-        let Some(items) = get(json, "suggestions").and_then(|items| items.dyn_into::<js_sys::Array>().ok()) else { return Vec::new() };
+        let text =
+            |object: &wasm_bindgen::JsValue, key: &str| get(object, key).and_then(|value| value.as_string()).unwrap_or_default();
+        let Some(items) = json.dyn_ref::<js_sys::Array>() else { return Vec::new() };
         items
             .iter()
             .map(|item| Suggestion { label: text(&item, "label"), detail: text(&item, "detail"), url: text(&item, "url") })

@@ -45,7 +45,11 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
 /// The fiches it handles, by kind: those its own fiche names and those that name it.
 fn handles(ctx: &Ctx, sections: &mut Sections<'_>, actor: &Actor) {
     let library = ctx.library();
-    let schemes = library.schemes.iter().filter(|scheme| scheme.evaluators.iter().any(|fact| fact.key == actor.id)).map(|scheme| &scheme.id);
+    let schemes = library
+        .schemes
+        .iter()
+        .filter(|scheme| scheme.evaluators.iter().any(|fact| fact.key == actor.id))
+        .map(|scheme| &scheme.id);
     let prerequisites = library.prerequisites.iter().filter(|fiche| fiche.authority.contains(&actor.id)).map(|fiche| &fiche.id);
     let calls = library.calls.iter().filter(|call| call.operator.contains(&actor.id)).map(|call| &call.id);
     let mut ids: Vec<&String> = Vec::new();

@@ -55,5 +55,8 @@ fn row(ctx: &Ctx, key: &str, id: &str) -> Option<AnyView> {
         _ => None,
     };
     let body = view! { <a href=fiche_href(ctx, FicheKind::Actor, id)>{actor.name.get(ctx.locale).to_owned()}</a> };
-    Some(view! { <div class="fact"><dt>{ctx.t(key)}</dt><dd><span class="fact-value">{body}</span>" "{site}</dd></div> }.into_any())
+    Some(
+        view! { <div class="fact"><dt>{ctx.t(key)}</dt><dd><span class="fact-value">{body}</span>" "{site}</dd></div> }
+            .into_any(),
+    )
 }

@@ -63,10 +63,16 @@ fn entry(ctx: &Ctx, term: &Term) -> AnyView {
         view! { <dd class="meta">{ctx.t_with("also-called", &[("names", synonyms.join(", ").into())])}</dd> }
     });
     let see = (!term.see.is_empty()).then(|| {
-        let links = term.see.iter().enumerate().map(|(position, id)| view! { {(position > 0).then_some(" ; ")}{fiche_link(ctx, id)} }).collect_view();
+        let links = term
+            .see
+            .iter()
+            .enumerate()
+            .map(|(position, id)| view! { {(position > 0).then_some(" ; ")}{fiche_link(ctx, id)} })
+            .collect_view();
         view! { <dd class="meta">{ctx.t("glossary-see")}" "{links}</dd> }
     });
-    let sources = (!term.sources.is_empty()).then(|| view! { <dd class="meta">{ctx.t("source-label")}" "{source_links(ctx, &term.sources)}</dd> });
+    let sources = (!term.sources.is_empty())
+        .then(|| view! { <dd class="meta">{ctx.t("source-label")}" "{source_links(ctx, &term.sources)}</dd> });
     view! {
         <div id=term.id.clone()>
             <dt><dfn>{term.term.get(ctx.locale).to_owned()}</dfn></dt>

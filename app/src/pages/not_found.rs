@@ -14,7 +14,8 @@ pub fn page(ctx: &Ctx) -> Page {
         (Address::Calls, "calls-list-title"),
         (Address::SiteMap, "nav-site-map"),
     ];
-    let items = links.into_iter().map(|(address, key)| view! { <li><a href=ctx.href(&address)>{ctx.t(key)}</a></li> }).collect_view();
+    let items =
+        links.into_iter().map(|(address, key)| view! { <li><a href=ctx.href(&address)>{ctx.t(key)}</a></li> }).collect_view();
     let title = ctx.t("not-found-title");
     let body = view! {
         <h1>{title.clone()}</h1>

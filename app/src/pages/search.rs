@@ -63,7 +63,11 @@ pub fn page(ctx: &Ctx) -> Page {
         asked.page = pages(results.total, PER_PAGE);
         found = ctx.site.index.search(&asked.query(ctx));
     }
-    let title = if asked.text.is_empty() { ctx.t("search-title") } else { ctx.t_with("search-title-for", &[("text", asked.text.as_str().into())]) };
+    let title = if asked.text.is_empty() {
+        ctx.t("search-title")
+    } else {
+        ctx.t_with("search-title-for", &[("text", asked.text.as_str().into())])
+    };
     let (answer, status) = match &found {
         Ok(results) => (answer(ctx, &asked, results, session.as_ref()), 200),
         Err(_) => (view! { <p class="notice notice-error">{ctx.t("search-unavailable")}</p> }.into_any(), 503),
@@ -82,7 +86,8 @@ fn answer(ctx: &Ctx, asked: &Asked, results: &Results, session: Option<&Session>
     let choices = narrow::facets_of(ctx, results);
     let count = ctx.t_with("search-count", &[("count", results.total.into())]);
     let hits = results.hits.iter().map(|hit| result::result(ctx, hit, session)).collect_view();
-    let list = (!results.hits.is_empty()).then(|| view! { <ol class="result-list" start=(asked.page - 1) * PER_PAGE + 1>{hits}</ol> });
+    let list =
+        (!results.hits.is_empty()).then(|| view! { <ol class="result-list" start=(asked.page - 1) * PER_PAGE + 1>{hits}</ol> });
     let page_count = pages(results.total, PER_PAGE);
     view! {
         <div class="columns">

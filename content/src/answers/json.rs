@@ -32,9 +32,7 @@ impl Answers {
 
     /// Writes the answers as a JSON object.
     pub fn to_json(&self, rules: &Rules) -> Map<String, Json> {
-        self.iter()
-            .map(|(ix, value)| (rules.question(ix).id.clone(), value_to_json(rules, ix, value)))
-            .collect()
+        self.iter().map(|(ix, value)| (rules.question(ix).id.clone(), value_to_json(rules, ix, value))).collect()
     }
 }
 

@@ -136,7 +136,8 @@ impl Demand {
             }
             Self::Text { accepted, refused } => {
                 let missing = accepted.iter().map(|texts| Self::Text { accepted: None, refused: texts.clone() });
-                let unwelcome = (!refused.is_empty()).then(|| Self::Text { accepted: Some(refused.clone()), refused: Vec::new() });
+                let unwelcome =
+                    (!refused.is_empty()).then(|| Self::Text { accepted: Some(refused.clone()), refused: Vec::new() });
                 missing.chain(unwelcome).collect()
             }
         };
@@ -210,9 +211,10 @@ impl Cube {
 
     /// Whether every way to meet `self` also meets `other`, so that `self` adds nothing beside it.
     fn implies(&self, other: &Self) -> bool {
-        other.0.iter().all(|(question, demand)| {
-            self.0.iter().any(|(mine, stricter)| mine == question && stricter.implies(demand))
-        })
+        other
+            .0
+            .iter()
+            .all(|(question, demand)| self.0.iter().any(|(mine, stricter)| mine == question && stricter.implies(demand)))
     }
 }
 

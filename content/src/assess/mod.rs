@@ -36,8 +36,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, in the order of the pages.
-    pub const ALL: [Self; 5] =
-        [Self::Open, Self::OpenWithPrerequisites, Self::Reachable, Self::Undetermined, Self::Closed];
+    pub const ALL: [Self; 5] = [Self::Open, Self::OpenWithPrerequisites, Self::Reachable, Self::Undetermined, Self::Closed];
 
     /// The identifier used in the API, in situations and in styles.
     pub const fn id(self) -> &'static str {
@@ -173,7 +172,8 @@ pub fn assess(rules: &Rules, answers: &Answers, date: NaiveDate) -> Assessment {
     let (answers, mut notes) = derive(rules, answers);
     notes.extend(contradictions(rules, &answers));
     let schemes = (0..rules.schemes.len()).map(|scheme| assess_scheme(rules, scheme, &answers, date)).collect();
-    let prerequisites = (0..rules.prerequisites.len()).map(|position| assess_prerequisite(rules, position, &answers, date)).collect();
+    let prerequisites =
+        (0..rules.prerequisites.len()).map(|position| assess_prerequisite(rules, position, &answers, date)).collect();
     let calls = (0..rules.calls.len()).map(|call| assess_call(rules, call, &answers, date)).collect();
     let advice = advice::advice(rules, &answers, date);
     Assessment { date, answers, schemes, prerequisites, calls, advice, notes }

@@ -75,7 +75,8 @@ fn changes(rules: &Rules, formula: &Formula, answers: &Answers, date: NaiveDate)
     }
     let mut sets: Vec<ChangeSet> = Vec::new();
     for demands in minimal(candidates, rules) {
-        let set = ChangeSet { changes: demands.iter().map(|(question, demand)| change(rules, *question, demand, answers)).collect() };
+        let set =
+            ChangeSet { changes: demands.iter().map(|(question, demand)| change(rules, *question, demand, answers)).collect() };
         if !sets.contains(&set) {
             sets.push(set);
         }

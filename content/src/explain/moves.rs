@@ -37,7 +37,9 @@ fn company_target(question: &Question, current: Option<&Value>, demand: &Demand)
             let position = steps.iter().position(|step| step == now)?;
             steps[position + 1..].iter().find(|step| allowed >> **step & 1 == 1).map(|step| Value::Choice(*step))
         }
-        (Moves::To(options), Demand::Choice(allowed)) => positions(options & allowed & question.kind.domain()).next().map(Value::Choice),
+        (Moves::To(options), Demand::Choice(allowed)) => {
+            positions(options & allowed & question.kind.domain()).next().map(Value::Choice)
+        }
         (Moves::Flag { yes, no }, Demand::Flag(wanted)) => (if *wanted { *yes } else { *no }).then_some(Value::Flag(*wanted)),
         (Moves::Edit { add, remove }, Demand::Choices { wanted, refused }) => {
             let Some(Value::Choices(now)) = current else { return None };

@@ -60,9 +60,10 @@ pub fn settling_question(rules: &Rules, assessment: &Assessment, scheme: usize) 
     }
     let mut weights = vec![0.0; rules.questions.len()];
     weigh(&rules.compiled.schemes[scheme], rules, &assessment.answers, assessment.date, 1.0, &mut weights);
-    let open = (0u16..).map(QuestionIx).zip(weights).filter(|(question, weight)| {
-        *weight > 0.0 && assessment.answers.known(*question).is_none()
-    });
+    let open = (0u16..)
+        .map(QuestionIx)
+        .zip(weights)
+        .filter(|(question, weight)| *weight > 0.0 && assessment.answers.known(*question).is_none());
     open.max_by(|one, two| one.1.total_cmp(&two.1).then(two.0.cmp(&one.0))).map(|(question, _)| question)
 }
 
@@ -73,9 +74,13 @@ pub fn schemes_using(rules: &Rules, question: QuestionIx) -> Vec<usize> {
         criterion.for_each_test(&mut |test| found |= test.question == question);
         found
     };
-    let feeds = |deduced: QuestionIx| rules.prerequisites.iter().flat_map(|prerequisite| &prerequisite.decision_table).any(|row| {
-        uses(&row.when) && row.answers.iter().any(|(answer, _)| *answer == deduced)
-    });
+    let feeds = |deduced: QuestionIx| {
+        rules
+            .prerequisites
+            .iter()
+            .flat_map(|prerequisite| &prerequisite.decision_table)
+            .any(|row| uses(&row.when) && row.answers.iter().any(|(answer, _)| *answer == deduced))
+    };
     let uses_or_feeds = |criterion: &Criterion| {
         let mut found = uses(criterion);
         criterion.for_each_test(&mut |test| found |= feeds(test.question));

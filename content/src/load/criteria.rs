@@ -26,7 +26,9 @@ pub(super) fn criteria(block: &Block<'_>, key: &'static str, rules: &Rules) -> V
 
 fn note_duplicates(criterion: &Criterion, seen: &mut Vec<String>, block: &Block<'_>) {
     if seen.contains(&criterion.id) {
-        block.doc.error(block.node, format!("le critère « {} » existe deux fois dans cette fiche : en renommer un", criterion.id));
+        block
+            .doc
+            .error(block.node, format!("le critère « {} » existe deux fois dans cette fiche : en renommer un", criterion.id));
     }
     seen.push(criterion.id.clone());
     criterion.members().iter().for_each(|member| note_duplicates(member, seen, block));

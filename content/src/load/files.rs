@@ -8,7 +8,16 @@ pub type File = (String, Vec<u8>);
 
 /// Folders that hold content.
 pub const FOLDERS: [&str; 11] = [
-    "actors", "calls", "glossary", "guides", "prerequisites", "questions", "routing", "schemes", "situations", "sources",
+    "actors",
+    "calls",
+    "glossary",
+    "guides",
+    "prerequisites",
+    "questions",
+    "routing",
+    "schemes",
+    "situations",
+    "sources",
     "vocabulary",
 ];
 

@@ -141,7 +141,11 @@ fn parse<'a>((file, bytes): &'a File, faults: &RefCell<Vec<Fault>>) -> Option<Do
             let message = broken.to_string();
             let said = message.lines().next().unwrap_or_default();
             let said = said.split_once(" at line ").map_or(said, |(said, _)| said);
-            error(line, column, format!("YAML illisible ({said}) : vérifier ici les guillemets, les crochets et le retrait des lignes"))
+            error(
+                line,
+                column,
+                format!("YAML illisible ({said}) : vérifier ici les guillemets, les crochets et le retrait des lignes"),
+            )
         }
     }
 }
@@ -177,9 +181,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn read(&mut self, documents: &'a [Document<'a>]) {
-        let of = |folder: &'static str| {
-            documents.iter().filter(move |document| document.file.split('/').next() == Some(folder))
-        };
+        let of = |folder: &'static str| documents.iter().filter(move |document| document.file.split('/').next() == Some(folder));
         self.questions(of("questions"));
         for document in of("sources") {
             let doc = self.doc(document);

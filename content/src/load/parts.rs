@@ -1,7 +1,7 @@
 //! Pieces that every kind of fiche shares: provenance, prose, facts.
 
-use super::reader::{Block, Doc};
 use super::node::{Kind, Node};
+use super::reader::{Block, Doc};
 use crate::model::{Certainty, Fact, FactValue, Passage, Period, Provenance};
 
 const CERTAINTIES: [(&str, Certainty); 3] =

@@ -59,7 +59,9 @@ fn kind(block: &Block<'_>) -> Option<Kind> {
     let max = block.optional("max", super::reader::Doc::number);
     for (position, option) in options.iter().enumerate() {
         if options[..position].iter().any(|other| other.id == option.id) {
-            block.doc.error(block.node, format!("l'option « {} » existe deux fois dans cette question : en renommer une", option.id));
+            block
+                .doc
+                .error(block.node, format!("l'option « {} » existe deux fois dans cette question : en renommer une", option.id));
         }
     }
     let kind = block.required("type", |doc, node| doc.word(node, &KINDS))?;

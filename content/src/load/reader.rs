@@ -26,7 +26,6 @@ impl<'a> Doc<'a> {
         self.fault_at(node.line, node.column, Severity::Error, message);
     }
 
-
     /// Reads a block of keys; keys that `read` did not ask for are faults.
     pub fn block<T>(&self, node: &'a Node, read: impl FnOnce(&Block<'a>) -> Option<T>) -> Option<T> {
         let Kind::Map(entries) = &node.kind else {
@@ -52,7 +51,9 @@ impl<'a> Doc<'a> {
     }
 
     pub fn text(&self, node: &'a Node) -> Option<String> {
-        if let Some(text) = node.scalar().filter(|text| !text.trim().is_empty()) { Some(text) } else {
+        if let Some(text) = node.scalar().filter(|text| !text.trim().is_empty()) {
+            Some(text)
+        } else {
             self.error(node, format!("un texte est attendu ici, il y a {}", node.noun()));
             None
         }
@@ -100,7 +101,9 @@ impl<'a> Doc<'a> {
     }
 
     pub fn flag(&self, node: &Node) -> Option<bool> {
-        if let Kind::Flag(flag) = node.kind { Some(flag) } else {
+        if let Kind::Flag(flag) = node.kind {
+            Some(flag)
+        } else {
             self.error(node, format!("true ou false est attendu ici, il y a {}", node.noun()));
             None
         }
@@ -130,7 +133,10 @@ impl<'a> Block<'a> {
     /// The node under `key`, if it is there and not empty.
     pub fn get(&self, key: &'static str) -> Option<&'a Node> {
         self.asked.borrow_mut().push(key);
-        self.entries.iter().find(|(name, _)| matches!(&name.kind, Kind::Text(text) if text == key)).map(|(_, node)| node)
+        self.entries
+            .iter()
+            .find(|(name, _)| matches!(&name.kind, Kind::Text(text) if text == key))
+            .map(|(_, node)| node)
             .filter(|node| !matches!(node.kind, Kind::Null))
     }
 

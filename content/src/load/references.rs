@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 
 use super::Document;
 use super::alternatives::{MOST, alternatives};
-use super::written::Written;
 use super::fault::{Fault, Severity, nearest};
 use super::node::{Kind, Node};
+use super::written::Written;
 use crate::assess::advice::asks_for_ignorance;
 use crate::model::library::FicheKind;
 use crate::model::{Criterion, Library, Locale, Provenance};
@@ -59,7 +59,10 @@ impl Checker<'_> {
         for id in sources {
             if !self.library.sources.contains_key(id) && !self.written.in_list("sources", id) {
                 let near = nearest(id, self.library.sources.keys().map(String::as_str));
-                let hint = near.map_or_else(|| "l'ajouter dans content/sources/".to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
+                let hint = near.map_or_else(
+                    || "l'ajouter dans content/sources/".to_owned(),
+                    |near| format!("vouliez-vous écrire « {near} » ?"),
+                );
                 self.error(owner, "", id, format!("la source « {id} » n'existe pas ; {hint}"));
             }
         }
@@ -93,7 +96,8 @@ impl Checker<'_> {
     fn few_alternatives(&mut self, owner: &str, key: &str, criteria: &[Criterion]) {
         let count = alternatives(criteria);
         if count > MOST {
-            let message = format!("« {key} » peut être rempli de {count} manières, le maximum est {MOST} : simplifier les groupes « any »");
+            let message =
+                format!("« {key} » peut être rempli de {count} manières, le maximum est {MOST} : simplifier les groupes « any »");
             self.error(owner, key, "", message);
         }
     }
@@ -232,7 +236,12 @@ impl Checker<'_> {
                 if self.library.term(&id).is_none() && !self.written.in_list("glossary", &id) {
                     let hint = nearest(&id, self.library.glossary.iter().map(|term| term.id.as_str()))
                         .map_or_else(|| "corriger ou retirer".to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
-                    self.link_error(document, line, column, format!("le lien « terme:{id} » ne mène à aucun terme du glossaire ; {hint}"));
+                    self.link_error(
+                        document,
+                        line,
+                        column,
+                        format!("le lien « terme:{id} » ne mène à aucun terme du glossaire ; {hint}"),
+                    );
                 }
             }
         }
@@ -257,7 +266,8 @@ impl Checker<'_> {
             if let Some(circle) = circle_from(start, &next, &mut path) {
                 // Told once, by its first member.
                 if circle.iter().min() == Some(start) {
-                    let message = format!("la relation « follow_on » tourne en rond : {} ; retirer un maillon", circle.join(" → "));
+                    let message =
+                        format!("la relation « follow_on » tourne en rond : {} ; retirer un maillon", circle.join(" → "));
                     self.error(start, "follow_on", circle[1], message);
                 }
             }
@@ -331,8 +341,14 @@ pub mod fiche_provenances {
     pub fn scheme(scheme: &Scheme) -> Vec<&Provenance> {
         let mut all = of(
             &[
-                &scheme.authority_criteria, &scheme.evaluators, &scheme.delays, &scheme.duration, &scheme.amounts,
-                &scheme.statistics, &scheme.examples, &scheme.generic_pathologies,
+                &scheme.authority_criteria,
+                &scheme.evaluators,
+                &scheme.delays,
+                &scheme.duration,
+                &scheme.amounts,
+                &scheme.statistics,
+                &scheme.examples,
+                &scheme.generic_pathologies,
             ],
             &[&scheme.obligations, &scheme.pitfalls],
         );

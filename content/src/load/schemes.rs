@@ -1,8 +1,8 @@
 //! `schemes/*.yaml`.
 
 use super::criteria::criteria;
-use super::parts::{fact, facts, passage, passages, period, provenance, summary};
 use super::node::Node;
+use super::parts::{fact, facts, passage, passages, period, provenance, summary};
 use super::reader::{Block, Doc};
 use crate::model::scheme::CeRequirement;
 use crate::model::{Relations, Rules, Scheme, SchemeRules};

@@ -17,7 +17,9 @@ pub(super) fn vocabulary<'a>(doc: &Doc<'a>, node: &'a Node, to: &mut BTreeMap<St
 }
 
 fn entries<'a>(doc: &Doc<'a>, node: &'a Node) -> impl Iterator<Item = (&'a Node, &'a Node)> {
-    let entries: &[(Node, Node)] = if let Kind::Map(entries) = &node.kind { entries } else {
+    let entries: &[(Node, Node)] = if let Kind::Map(entries) = &node.kind {
+        entries
+    } else {
         doc.error(node, format!("un bloc de clés est attendu ici, il y a {}", node.noun()));
         &[]
     };

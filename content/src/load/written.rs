@@ -16,10 +16,7 @@ pub(super) struct Written {
 
 impl Written {
     pub fn of(files: &[File], documents: &[Document<'_>]) -> Self {
-        let mut written = Self {
-            ids: HashSet::new(),
-            unreadable: HashSet::new(),
-        };
+        let mut written = Self { ids: HashSet::new(), unreadable: HashSet::new() };
         for (path, _) in files {
             let (folder, name) = path.split_once('/').unwrap_or(("", path));
             if FICHES.contains(&folder) {
@@ -47,9 +44,7 @@ impl Written {
 
     /// Whether a file holds the fiche or the guide `id`.
     pub fn in_file(&self, id: &str) -> bool {
-        FICHES
-            .into_iter()
-            .any(|folder| self.ids.contains(&(folder.to_owned(), id.to_owned())))
+        FICHES.into_iter().any(|folder| self.ids.contains(&(folder.to_owned(), id.to_owned())))
     }
 }
 

@@ -53,8 +53,7 @@ pub enum CallState {
 
 impl CallState {
     /// All states, in the order of the pages.
-    pub const ALL: [Self; 6] =
-        [Self::Open, Self::Permanent, Self::Upcoming, Self::Running, Self::ToConfirm, Self::Closed];
+    pub const ALL: [Self; 6] = [Self::Open, Self::Permanent, Self::Upcoming, Self::Running, Self::ToConfirm, Self::Closed];
 
     /// The identifier used in addresses and in the API.
     pub const fn id(self) -> &'static str {

@@ -75,9 +75,7 @@ impl AsOf {
 
     /// Whether the statement is older than twelve months on `date` and has to be checked again.
     pub fn is_stale_on(&self, date: NaiveDate) -> bool {
-        self.first_day()
-            .and_then(|day| day.checked_add_months(Months::new(12)))
-            .is_some_and(|limit| limit < date)
+        self.first_day().and_then(|day| day.checked_add_months(Months::new(12))).is_some_and(|limit| limit < date)
     }
 }
 

@@ -49,7 +49,8 @@ impl Rules {
     /// Builds the look-up of questions by name, needed while the rest is still being read.
     pub(crate) fn index(&mut self) {
         // A sorted list: a hash map would cost the browser several kilobytes of wasm.
-        self.by_id = (0u16..).zip(&self.questions).map(|(position, question)| (question.id.clone(), QuestionIx(position))).collect();
+        self.by_id =
+            (0u16..).zip(&self.questions).map(|(position, question)| (question.id.clone(), QuestionIx(position))).collect();
         self.by_id.sort_unstable();
     }
 

@@ -11,8 +11,22 @@ pub struct SourceKind(String);
 impl SourceKind {
     /// Kinds the files may use, most authoritative first.
     pub const ALL: [&'static str; 17] = [
-        "official_law", "official_site", "official_doc", "legal_mirror", "parliament", "institution", "seed_official",
-        "standard", "law_firm", "consultant", "cluster", "association", "union", "education", "aggregator", "press",
+        "official_law",
+        "official_site",
+        "official_doc",
+        "legal_mirror",
+        "parliament",
+        "institution",
+        "seed_official",
+        "standard",
+        "law_firm",
+        "consultant",
+        "cluster",
+        "association",
+        "union",
+        "education",
+        "aggregator",
+        "press",
         "seed_press",
     ];
     /// Knowledge of the trade, with no document behind it.

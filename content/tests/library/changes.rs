@@ -13,22 +13,14 @@ use crate::production::{library, today};
 
 /// Whether the blocking criteria leave the scheme open, by Kleene's logic alone, without the compiled ways.
 fn is_closed(criteria: &[Criterion], answers: &Answers) -> bool {
-    let blocking = criteria
-        .iter()
-        .filter(|criterion| criterion.level == Level::Blocking);
-    Truth::all(blocking.map(|criterion| criterion_truth(criterion, answers, today())))
-        == Truth::Unmet
+    let blocking = criteria.iter().filter(|criterion| criterion.level == Level::Blocking);
+    Truth::all(blocking.map(|criterion| criterion_truth(criterion, answers, today()))) == Truth::Unmet
 }
 
 /// `answers` with those of the changes whose bit is set.
 fn partly(set: &ChangeSet, chosen: usize, answers: &Answers) -> Answers {
     let mut changed = answers.clone();
-    for (position, change) in set
-        .changes
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| chosen >> position & 1 == 1)
-    {
+    for (position, change) in set.changes.iter().enumerate().filter(|(position, _)| chosen >> position & 1 == 1) {
         assert!(!change.to.is_empty(), "change {position} leads nowhere");
         changed.set(change.question, change.to[0].clone());
     }
@@ -121,19 +113,11 @@ proptest! {
 }
 
 #[test]
-fn the_aim_of_a_change_the_company_can_make_comes_first() {
+fn a_number_over_its_limit_aims_at_the_limit() {
     let rules = &library().rules;
-    let insomnia = library()
-        .situations
-        .iter()
-        .find(|situation| situation.id == "dtx-resultats-trop-tard")
-        .expect("a situation");
+    let insomnia = library().situations.iter().find(|situation| situation.id == "dtx-resultats-trop-tard").expect("a situation");
     let assessment = assess(rules, &insomnia.answers, today());
-    let scheme = rules
-        .schemes
-        .iter()
-        .position(|scheme| scheme.id == "pecan-dtx")
-        .expect("a scheme");
+    let scheme = rules.schemes.iter().position(|scheme| scheme.id == "pecan-dtx").expect("a scheme");
     let sets = scheme_changes(rules, scheme, &assessment.answers, today());
     assert_eq!(sets.len(), 1, "{sets:?}");
     assert_eq!(sets[0].changes.len(), 1);

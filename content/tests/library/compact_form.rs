@@ -11,8 +11,7 @@ use crate::production::{library, today};
 
 fn compact_rules() -> &'static Rules {
     static RULES: LazyLock<Rules> = LazyLock::new(|| {
-        let bytes =
-            compact::encode(&library().rules, Locale::En).expect("the rules can be encoded");
+        let bytes = compact::encode(&library().rules, Locale::En).expect("the rules can be encoded");
         compact::decode(&bytes).expect("the bytes can be decoded")
     });
     &RULES
@@ -35,11 +34,7 @@ proptest! {
 fn the_compact_library_is_small_and_damaged_bytes_are_refused_without_panic() {
     for locale in Locale::ALL {
         let bytes = compact::encode(&library().rules, locale).expect("the rules can be encoded");
-        println!(
-            "compact library, {}: {} bytes before compression",
-            locale.tag(),
-            bytes.len()
-        );
+        println!("compact library, {}: {} bytes before compression", locale.tag(), bytes.len());
         assert!(bytes.len() < 120_000, "{} bytes", bytes.len());
         for length in (0..bytes.len()).step_by(997) {
             assert!(compact::decode(&bytes[..length]).is_err());

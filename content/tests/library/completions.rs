@@ -16,9 +16,8 @@ fn completed(answers: &Answers, way: &Cube, rest: &Answers, pick: u32) -> Answer
     let mut full = answers.clone();
     for question in all_questions(rules).filter(|question| answers.known(*question).is_none()) {
         let demand = way.demands().iter().find(|(asked, _)| *asked == question);
-        let value = demand
-            .map(|(_, demand)| meeting(demand, rules.question(question), pick))
-            .or_else(|| rest.known(question).cloned());
+        let value =
+            demand.map(|(_, demand)| meeting(demand, rules.question(question), pick)).or_else(|| rest.known(question).cloned());
         full.set(question, value.expect("the rest is a full dossier"));
     }
     full
@@ -26,10 +25,7 @@ fn completed(answers: &Answers, way: &Cube, rest: &Answers, pick: u32) -> Answer
 
 /// What the blocking criteria come to, by Kleene's logic alone, without the compiled ways.
 fn blocking(scheme: &SchemeRules, answers: &Answers) -> Truth {
-    let blocking = scheme
-        .criteria
-        .iter()
-        .filter(|criterion| criterion.level == Level::Blocking);
+    let blocking = scheme.criteria.iter().filter(|criterion| criterion.level == Level::Blocking);
     Truth::all(blocking.map(|criterion| criterion_truth(criterion, answers, today())))
 }
 

@@ -26,8 +26,7 @@ pub fn config(cases: u32) -> Config {
 /// Dossiers with any share of the questions answered; one answer in ten is "I don't know".
 pub fn dossier() -> impl Strategy<Value = Answers> {
     let shares = prop_oneof![Just(0u8), Just(100), 0u8..=100];
-    (shares, 0u8..=10, draws())
-        .prop_map(|(share, ignorance, draws)| draws.answers(share, ignorance))
+    (shares, 0u8..=10, draws()).prop_map(|(share, ignorance, draws)| draws.answers(share, ignorance))
 }
 
 /// Dossiers in which every question has a known answer.
@@ -37,17 +36,9 @@ pub fn full_dossier() -> impl Strategy<Value = Answers> {
 
 /// The questions that no decision table concludes.
 pub fn asked_questions(rules: &Rules) -> Vec<QuestionIx> {
-    let rows = || {
-        rules
-            .prerequisites
-            .iter()
-            .flat_map(|prerequisite| &prerequisite.decision_table)
-    };
-    let deduced =
-        |question| rows().any(|row| row.answers.iter().any(|(answer, _)| *answer == question));
-    all_questions(rules)
-        .filter(|question| !deduced(*question))
-        .collect()
+    let rows = || rules.prerequisites.iter().flat_map(|prerequisite| &prerequisite.decision_table);
+    let deduced = |question| rows().any(|row| row.answers.iter().any(|(answer, _)| *answer == question));
+    all_questions(rules).filter(|question| !deduced(*question)).collect()
 }
 
 pub fn all_questions(rules: &Rules) -> impl Iterator<Item = QuestionIx> + use<> {
@@ -71,27 +62,10 @@ struct Draws {
 }
 
 fn draws() -> impl Strategy<Value = Draws> {
-    let values: Vec<_> = library()
-        .rules
-        .questions
-        .iter()
-        .map(|question| (0u8..100, 0u8..100, value_of(question)))
-        .collect();
+    let values: Vec<_> = library().rules.questions.iter().map(|question| (0u8..100, 0u8..100, value_of(question))).collect();
     let towards = prop_oneof![Just(0u8), Just(100), 50u8..100];
-    (
-        values,
-        any::<prop::sample::Index>(),
-        any::<prop::sample::Index>(),
-        towards,
-        any::<u32>(),
-    )
-        .prop_map(|(values, scheme, cube, towards, pick)| Draws {
-            values,
-            scheme,
-            cube,
-            towards,
-            pick,
-        })
+    (values, any::<prop::sample::Index>(), any::<prop::sample::Index>(), towards, any::<u32>())
+        .prop_map(|(values, scheme, cube, towards, pick)| Draws { values, scheme, cube, towards, pick })
 }
 
 impl Draws {
@@ -102,27 +76,17 @@ impl Draws {
         for (question, (roll, doubt, value)) in all_questions(rules).zip(&self.values) {
             if *roll < share {
                 let value = match way.binary_search_by_key(&question, |(asked, _)| *asked) {
-                    Ok(position) if *doubt < self.towards => {
-                        meeting(&way[position].1, rules.question(question), self.pick)
-                    }
+                    Ok(position) if *doubt < self.towards => meeting(&way[position].1, rules.question(question), self.pick),
                     _ => value.clone(),
                 };
-                answers.set(
-                    question,
-                    if *doubt >= 100 - ignorance {
-                        Value::Unknown
-                    } else {
-                        value
-                    },
-                );
+                answers.set(question, if *doubt >= 100 - ignorance { Value::Unknown } else { value });
             }
         }
         answers
     }
 
     fn way(&self) -> &'static Cube {
-        let formula =
-            &library().rules.compiled().schemes[self.scheme.index(library().schemes.len())];
+        let formula = &library().rules.compiled().schemes[self.scheme.index(library().schemes.len())];
         let opening = formula.opening(today());
         &opening[self.cube.index(opening.len())]
     }
@@ -136,23 +100,15 @@ fn random_dossiers_reach_every_verdict_of_every_scheme() {
     let mut runner = proptest::test_runner::TestRunner::new(config(1));
     let mut seen = HashSet::new();
     for _ in 0..1_500 {
-        let answers = dossier()
-            .new_tree(&mut runner)
-            .expect("a dossier")
-            .current();
+        let answers = dossier().new_tree(&mut runner).expect("a dossier").current();
         for assessed in content::assess(rules, &answers, today()).schemes {
             seen.insert((assessed.scheme, assessed.verdict.id()));
         }
     }
     for (position, scheme) in rules.schemes.iter().enumerate() {
-        for side in [
-            &["open", "open_with_prerequisites"][..],
-            &["closed", "reachable"],
-            &["undetermined"],
-        ] {
+        for side in [&["open", "open_with_prerequisites"][..], &["closed", "reachable"], &["undetermined"]] {
             assert!(
-                side.iter()
-                    .any(|verdict| seen.contains(&(position, *verdict))),
+                side.iter().any(|verdict| seen.contains(&(position, *verdict))),
                 "{} never {side:?}",
                 scheme.name.get(Locale::En)
             );

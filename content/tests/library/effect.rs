@@ -20,32 +20,14 @@ fn questions_used() -> BTreeSet<QuestionIx> {
             used.insert(test.question);
         });
     };
-    rules
-        .schemes
-        .iter()
-        .flat_map(|scheme| &scheme.criteria)
-        .for_each(&mut look);
-    rules
-        .calls
-        .iter()
-        .flat_map(|call| &call.eligibility)
-        .for_each(&mut look);
+    rules.schemes.iter().flat_map(|scheme| &scheme.criteria).for_each(&mut look);
+    rules.calls.iter().flat_map(|call| &call.eligibility).for_each(&mut look);
     for prerequisite in &rules.prerequisites {
-        let guards = prerequisite
-            .applies_when
-            .iter()
-            .chain(&prerequisite.applies_strongly_when);
+        let guards = prerequisite.applies_when.iter().chain(&prerequisite.applies_strongly_when);
         let rows = prerequisite.decision_table.iter().map(|row| &row.when);
-        guards
-            .chain(&prerequisite.conditions)
-            .chain(rows)
-            .for_each(&mut look);
+        guards.chain(&prerequisite.conditions).chain(rows).for_each(&mut look);
     }
-    rules
-        .routing
-        .iter()
-        .map(|rule| &rule.when)
-        .for_each(&mut look);
+    rules.routing.iter().map(|rule| &rule.when).for_each(&mut look);
     used
 }
 
@@ -55,12 +37,7 @@ fn every_question_has_an_effect_or_says_that_it_is_informative() {
     let used = questions_used();
     for question in all_questions(rules) {
         let asked = rules.question(question);
-        assert_eq!(
-            used.contains(&question),
-            asked.informative.is_none(),
-            "{}: used or informative, one of the two",
-            asked.id
-        );
+        assert_eq!(used.contains(&question), asked.informative.is_none(), "{}: used or informative, one of the two", asked.id);
     }
 }
 
@@ -71,18 +48,11 @@ fn no_criterion_asks_for_what_no_answer_can_give() {
         criterion.for_each_test(&mut |test| {
             let domain = rules.question(test.question).kind.domain();
             let possible = match test.constraint {
-                Constraint::Choice(set) | Constraint::AnyOf(set) => {
-                    set & domain != 0 && set & domain != domain
-                }
+                Constraint::Choice(set) | Constraint::AnyOf(set) => set & domain != 0 && set & domain != domain,
                 Constraint::NoneOf(set) => set & domain != 0 && domain & !set != 0,
                 _ => true,
             };
-            assert!(
-                possible,
-                "{} looks at {}",
-                criterion.id,
-                rules.question(test.question).id
-            );
+            assert!(possible, "{} looks at {}", criterion.id, rules.question(test.question).id);
         });
     }
 }
@@ -110,11 +80,7 @@ fn closed_by(scheme: &SchemeRules, only: usize) -> SchemeRules {
     let criterion = &mut turned.criteria[only];
     let member = std::mem::replace(&mut criterion.rule, Rule::All(Vec::new()));
     let guard = criterion.applies_if.take();
-    let inner = Criterion {
-        rule: member,
-        applies_if: guard,
-        ..criterion.clone()
-    };
+    let inner = Criterion { rule: member, applies_if: guard, ..criterion.clone() };
     criterion.rule = Rule::Not(Box::new(inner));
     turned
 }
@@ -134,26 +100,16 @@ fn every_blocking_criterion_is_the_only_one_to_close_its_scheme_for_some_dossier
     let schemes = std::mem::take(&mut rules.schemes);
     let mut names = Vec::new();
     for scheme in &schemes {
-        let blocking = scheme
-            .criteria
-            .iter()
-            .enumerate()
-            .filter(|(_, criterion)| criterion.level == Level::Blocking);
+        let blocking = scheme.criteria.iter().enumerate().filter(|(_, criterion)| criterion.level == Level::Blocking);
         for (position, criterion) in blocking {
             names.push(format!("{}/{}", scheme.id, criterion.id));
             rules.schemes.push(closed_by(scheme, position));
         }
     }
     let rules = rules.prepared();
-    let possible = |position: usize| {
-        !rules.compiled().schemes[position]
-            .opening(today())
-            .is_empty()
-    };
-    let mut idle: Vec<&String> = (0..names.len())
-        .filter(|position| !possible(*position))
-        .map(|position| &names[position])
-        .collect();
+    let possible = |position: usize| !rules.compiled().schemes[position].opening(today()).is_empty();
+    let mut idle: Vec<&String> =
+        (0..names.len()).filter(|position| !possible(*position)).map(|position| &names[position]).collect();
     let mut known = SAID_TWICE;
     idle.sort();
     known.sort_unstable();
@@ -169,10 +125,7 @@ fn every_piece_of_advice_holds_for_some_dossier() {
         seen.extend(assess(rules, &situation.answers, today()).advice);
     }
     for _ in 0..1_000 {
-        let answers = crate::dossiers::dossier()
-            .new_tree(&mut runner)
-            .expect("a dossier")
-            .current();
+        let answers = crate::dossiers::dossier().new_tree(&mut runner).expect("a dossier").current();
         seen.extend(assess(rules, &answers, today()).advice);
     }
     let silent: Vec<&str> = (0..rules.routing.len())

@@ -27,15 +27,8 @@ impl Tally {
     fn facts(&mut self, field: &str, facts: &[Fact]) {
         for fact in facts {
             self.text(&format!("{field}, label"), &fact.label);
-            let value = if let FactValue::Text(text) = &fact.value {
-                Some(text)
-            } else {
-                None
-            };
-            self.texts(
-                &format!("{field}, value"),
-                value.into_iter().chain(&fact.unit).chain(&fact.note),
-            );
+            let value = if let FactValue::Text(text) = &fact.value { Some(text) } else { None };
+            self.texts(&format!("{field}, value"), value.into_iter().chain(&fact.unit).chain(&fact.note));
         }
     }
 
@@ -53,20 +46,12 @@ fn tally(library: &Library) -> BTreeMap<String, usize> {
     questionnaire(library, &mut tally);
     fiches(library, &mut tally);
     for term in &library.glossary {
-        tally.texts(
-            "term, title",
-            [&term.term, &term.definition]
-                .into_iter()
-                .chain(&term.expansion),
-        );
+        tally.texts("term, title", [&term.term, &term.definition].into_iter().chain(&term.expansion));
     }
     for situation in &library.situations {
         tally.text("situation, label", &situation.label);
     }
-    tally.texts(
-        "vocabulary",
-        library.vocabulary.values().flat_map(BTreeMap::values),
-    );
+    tally.texts("vocabulary", library.vocabulary.values().flat_map(BTreeMap::values));
     tally.0
 }
 
@@ -76,45 +61,14 @@ fn questionnaire(library: &Library, tally: &mut Tally) {
         tally.texts("section", [&section.title, &section.intro]);
     }
     for question in &rules.questions {
-        tally.texts(
-            "question, label",
-            [&question.label, &question.short, &question.help],
-        );
-        tally.texts(
-            "question, example",
-            question.example.iter().chain(&question.informative),
-        );
-        tally.texts(
-            "option, label",
-            question.kind.options().iter().map(|option| &option.label),
-        );
-        tally.texts(
-            "option, hint",
-            question
-                .kind
-                .options()
-                .iter()
-                .filter_map(|option| option.hint.as_ref()),
-        );
-        tally.texts(
-            "question, how to change",
-            question.changeable.iter().map(|changeable| &changeable.how),
-        );
-        tally.texts(
-            "question, lead time",
-            question
-                .changeable
-                .iter()
-                .filter_map(|changeable| changeable.lead_time.as_ref()),
-        );
+        tally.texts("question, label", [&question.label, &question.short, &question.help]);
+        tally.texts("question, example", question.example.iter().chain(&question.informative));
+        tally.texts("option, label", question.kind.options().iter().map(|option| &option.label));
+        tally.texts("option, hint", question.kind.options().iter().filter_map(|option| option.hint.as_ref()));
+        tally.texts("question, how to change", question.changeable.iter().map(|changeable| &changeable.how));
+        tally.texts("question, lead time", question.changeable.iter().filter_map(|changeable| changeable.lead_time.as_ref()));
     }
-    tally.texts(
-        "contradiction",
-        rules
-            .contradictions
-            .iter()
-            .map(|contradiction| &contradiction.message),
-    );
+    tally.texts("contradiction", rules.contradictions.iter().map(|contradiction| &contradiction.message));
     for rule in &rules.routing {
         tally.text("advice, label", &rule.label);
         tally.texts("advice, note", &rule.note);
@@ -132,35 +86,17 @@ fn fiches(library: &Library, tally: &mut Tally) {
         tally.text("scheme, how to apply", &fiche.how_to_apply.text);
         tally.passages("scheme, obligations", &fiche.obligations);
         tally.passages("scheme, pitfalls", &fiche.pitfalls);
-        let decided = [
-            &fiche.authority_criteria,
-            &fiche.evaluators,
-            &fiche.delays,
-            &fiche.duration,
-            &fiche.amounts,
-        ];
-        for facts in decided.into_iter().chain([
-            &fiche.statistics,
-            &fiche.examples,
-            &fiche.generic_pathologies,
-        ]) {
+        let decided = [&fiche.authority_criteria, &fiche.evaluators, &fiche.delays, &fiche.duration, &fiche.amounts];
+        for facts in decided.into_iter().chain([&fiche.statistics, &fiche.examples, &fiche.generic_pathologies]) {
             tally.facts("scheme fact", facts);
         }
     }
-    for (rules, fiche) in library
-        .rules
-        .prerequisites
-        .iter()
-        .zip(&library.prerequisites)
-    {
+    for (rules, fiche) in library.rules.prerequisites.iter().zip(&library.prerequisites) {
         tally.text("prerequisite, title", &rules.name);
         tally.text("prerequisite, summary", &fiche.summary.text);
         tally.criteria("prerequisite criterion", &rules.conditions);
         let outputs = rules.decision_table.iter().flat_map(|row| &row.outputs);
-        tally.texts(
-            "prerequisite, conclusions",
-            outputs.flat_map(|output| [&output.label, &output.wording]),
-        );
+        tally.texts("prerequisite, conclusions", outputs.flat_map(|output| [&output.label, &output.wording]));
         tally.facts("prerequisite fact", &fiche.facts);
         tally.passages("prerequisite, steps", &fiche.steps);
         tally.passages("prerequisite, pitfalls", &fiche.pitfalls);
@@ -169,10 +105,7 @@ fn fiches(library: &Library, tally: &mut Tally) {
         tally.text("call, title", &rules.name);
         tally.text("call, summary", &fiche.summary.text);
         tally.criteria("call criterion", &rules.eligibility);
-        let windows = rules
-            .windows
-            .iter()
-            .flat_map(|window| std::iter::once(&window.label).chain(&window.note));
+        let windows = rules.windows.iter().flat_map(|window| std::iter::once(&window.label).chain(&window.note));
         tally.texts("call, windows", windows);
         tally.text("call, how to apply", &fiche.how_to_apply.text);
         tally.passages("call, pitfalls", &fiche.pitfalls);
@@ -193,26 +126,14 @@ fn fiches(library: &Library, tally: &mut Tally) {
 fn titles_summaries_criteria_questions_and_options_never_fall_back_to_french() {
     let tally = tally(library());
     let of_fiches = ["title", "summary", "criterion, label", "advice, label"];
-    let of_questions = [
-        "question, label",
-        "option, label",
-        "section",
-        "contradiction",
-        "how to change",
-    ];
+    let of_questions = ["question, label", "option, label", "section", "contradiction", "how to change"];
     let never: Vec<&str> = of_fiches.into_iter().chain(of_questions).collect();
     for (field, count) in &tally {
         println!("{count:5} fall back to French: {field}");
-        assert!(
-            *count == 0 || !never.iter().any(|part| field.contains(part)),
-            "{field} falls back {count} times"
-        );
+        assert!(*count == 0 || !never.iter().any(|part| field.contains(part)), "{field} falls back {count} times");
     }
     for part in never {
-        assert!(
-            tally.keys().any(|field| field.contains(part)),
-            "nothing counted under {part}"
-        );
+        assert!(tally.keys().any(|field| field.contains(part)), "nothing counted under {part}");
     }
     println!("{:5} in all", tally.values().sum::<usize>());
 }

@@ -22,10 +22,6 @@ fn the_library_holds_everything_that_was_collected() {
 #[test]
 fn no_question_bears_the_name_of_a_parameter_of_the_pages() {
     for question in &library().rules.questions {
-        assert!(
-            !RESERVED.contains(&question.id.as_str()),
-            "{} would never reach the answers",
-            question.id
-        );
+        assert!(!RESERVED.contains(&question.id.as_str()), "{} would never reach the answers", question.id);
     }
 }

@@ -15,28 +15,18 @@ use crate::values::value_of;
 fn dossier_and_more() -> impl Strategy<Value = (Answers, Answers)> {
     let rules = &library().rules;
     let asked = asked_questions(rules);
-    let values: Vec<_> = asked
-        .iter()
-        .map(|question| value_of(rules.question(*question)))
-        .collect();
-    (
-        dossier(),
-        values,
-        prop::collection::vec(any::<Index>(), 1..4),
-    )
-        .prop_map(move |(before, values, picks)| {
-            let open: Vec<usize> = (0..asked.len())
-                .filter(|position| before.known(asked[*position]).is_none())
-                .collect();
-            let mut after = before.clone();
-            if !open.is_empty() {
-                for pick in picks {
-                    let position = open[pick.index(open.len())];
-                    after.set(asked[position], values[position].clone());
-                }
+    let values: Vec<_> = asked.iter().map(|question| value_of(rules.question(*question))).collect();
+    (dossier(), values, prop::collection::vec(any::<Index>(), 1..4)).prop_map(move |(before, values, picks)| {
+        let open: Vec<usize> = (0..asked.len()).filter(|position| before.known(asked[*position]).is_none()).collect();
+        let mut after = before.clone();
+        if !open.is_empty() {
+            for pick in picks {
+                let position = open[pick.index(open.len())];
+                after.set(asked[position], values[position].clone());
             }
-            (before, after)
-        })
+        }
+        (before, after)
+    })
 }
 
 fn truths(outcomes: &[Outcome]) -> Vec<Truth> {
@@ -80,9 +70,6 @@ proptest! {
 
 #[test]
 fn an_answer_that_nobody_knows_meets_no_demand() {
-    let demand = Demand::Choices {
-        wanted: Vec::new(),
-        refused: 0,
-    };
+    let demand = Demand::Choices { wanted: Vec::new(), refused: 0 };
     assert!(!demand.accepts(&content::answers::Value::Unknown));
 }

@@ -13,18 +13,10 @@ pub fn today() -> NaiveDate {
 
 pub fn library() -> &'static Library {
     static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
-        let files = read_folder(Path::new(env!("CARGO_MANIFEST_DIR")))
-            .expect("the content folder is readable");
+        let files = read_folder(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content folder is readable");
         match load(&files, today()) {
             Ok(loaded) => loaded.library,
-            Err(faults) => panic!(
-                "{}",
-                faults
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-                    .join("\n")
-            ),
+            Err(faults) => panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
         }
     });
     &LIBRARY

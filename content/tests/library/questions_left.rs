@@ -12,10 +12,7 @@ use crate::production::{library, today};
 
 fn left(answers: &Answers) -> Vec<QuestionIx> {
     let rules = &library().rules;
-    open_questions(rules, &assess(rules, answers, today()), Goal::Schemes)
-        .into_iter()
-        .map(|(question, _)| question)
-        .collect()
+    open_questions(rules, &assess(rules, answers, today()), Goal::Schemes).into_iter().map(|(question, _)| question).collect()
 }
 
 proptest! {

@@ -12,16 +12,10 @@ use crate::production::library;
 fn query_text() -> impl Strategy<Value = String> {
     let rules = &library().rules;
     let questions = || rules.questions.iter();
-    let names: Vec<String> = questions()
-        .map(|question| question.id.clone())
-        .chain(["date".into(), "zzz".into()])
-        .collect();
+    let names: Vec<String> = questions().map(|question| question.id.clone()).chain(["date".into(), "zzz".into()]).collect();
     let options = questions().flat_map(|question| question.kind.options());
     let options: Vec<String> = options.map(|option| option.id.clone()).collect();
-    let odd = vec![
-        "oui", "non", "unknown", "6", "6,5", "-1", "1e400", "NaN", "inf", "", "%", "%ff", "%e9",
-        "+84",
-    ];
+    let odd = vec!["oui", "non", "unknown", "6", "6,5", "-1", "1e400", "NaN", "inf", "", "%", "%ff", "%e9", "+84"];
     let value = prop_oneof![
         3 => prop::sample::select(options),
         2 => prop::sample::select(odd).prop_map(str::to_owned),
@@ -37,11 +31,7 @@ fn query_text() -> impl Strategy<Value = String> {
 /// What a note keeps of a text: forty characters, none that controls a terminal.
 fn shortened(text: &str) -> String {
     let more = if text.chars().count() > 40 { "…" } else { "" };
-    text.chars()
-        .filter(|character| !character.is_control())
-        .take(40)
-        .collect::<String>()
-        + more
+    text.chars().filter(|character| !character.is_control()).take(40).collect::<String>() + more
 }
 
 /// The first pair that is neither an answer nor told.
@@ -51,9 +41,7 @@ fn untold(rules: &Rules, query: &str, answers: &Answers, notes: &[Note]) -> Opti
             continue;
         }
         let Some(ix) = rules.question_ix(&name) else {
-            if notes.contains(&Note::UnknownQuestion {
-                name: shortened(&name),
-            }) {
+            if notes.contains(&Note::UnknownQuestion { name: shortened(&name) }) {
                 continue;
             }
             return Some(name);
@@ -65,9 +53,7 @@ fn untold(rules: &Rules, query: &str, answers: &Answers, notes: &[Note]) -> Opti
                 kept & bit != 0 || notes.contains(&Note::NotAlone { question: ix })
             }
             (Ok(Value::Unknown), Some(_)) if several => true,
-            (Ok(value), Some(kept)) => {
-                value == *kept || notes.contains(&Note::Repeated { question: ix })
-            }
+            (Ok(value), Some(kept)) => value == *kept || notes.contains(&Note::Repeated { question: ix }),
             (Ok(_), None) => false,
         };
         if !fine {
@@ -118,10 +104,7 @@ proptest! {
 fn a_second_answer_to_a_question_that_takes_one_is_told_and_the_first_kept() {
     let rules = &library().rules;
     let ix = rules.question_ix("ce_marking").expect("a question");
-    for (query, kept) in [
-        ("ce_marking=obtenu&ce_marking=aucun", "obtenu"),
-        ("ce_marking=obtenu&ce_marking=unknown", "obtenu"),
-    ] {
+    for (query, kept) in [("ce_marking=obtenu&ce_marking=aucun", "obtenu"), ("ce_marking=obtenu&ce_marking=unknown", "obtenu")] {
         let (answers, notes) = Answers::from_query(rules, query);
         assert_eq!(answers.to_query(rules), format!("ce_marking={kept}"));
         assert_eq!(notes, [Note::Repeated { question: ix }]);

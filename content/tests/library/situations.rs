@@ -15,16 +15,9 @@ fn every_situation_gets_the_verdicts_it_expects() {
     for situation in &library.situations {
         let assessment = assess(rules, &situation.answers, situation.date.unwrap_or(today()));
         for (scheme, expected) in &situation.expected {
-            let verdict = assessment
-                .scheme(rules, scheme)
-                .expect("checked by the loader")
-                .verdict;
+            let verdict = assessment.scheme(rules, scheme).expect("checked by the loader").verdict;
             if !expected.contains(&verdict) {
-                wrong.push(format!(
-                    "{}: {scheme} is {}, expected {expected:?}",
-                    situation.id,
-                    verdict.id()
-                ));
+                wrong.push(format!("{}: {scheme} is {}, expected {expected:?}", situation.id, verdict.id()));
             }
         }
     }
@@ -34,29 +27,13 @@ fn every_situation_gets_the_verdicts_it_expects() {
 #[test]
 fn every_scheme_is_expected_open_in_one_situation_and_not_open_in_another() {
     let (mut open, mut shut) = (BTreeSet::new(), BTreeSet::new());
-    for (scheme, expected) in library()
-        .situations
-        .iter()
-        .flat_map(|situation| &situation.expected)
-    {
-        let side = if expected.iter().all(|verdict| verdict.is_open()) {
-            &mut open
-        } else {
-            &mut shut
-        };
+    for (scheme, expected) in library().situations.iter().flat_map(|situation| &situation.expected) {
+        let side = if expected.iter().all(|verdict| verdict.is_open()) { &mut open } else { &mut shut };
         side.insert(scheme.as_str());
     }
     for scheme in &library().rules.schemes {
-        assert!(
-            open.contains(scheme.id.as_str()),
-            "no situation expects {} to be open",
-            scheme.id
-        );
-        assert!(
-            shut.contains(scheme.id.as_str()),
-            "no situation expects {} not to be open",
-            scheme.id
-        );
+        assert!(open.contains(scheme.id.as_str()), "no situation expects {} to be open", scheme.id);
+        assert!(shut.contains(scheme.id.as_str()), "no situation expects {} not to be open", scheme.id);
     }
 }
 
@@ -76,10 +53,7 @@ fn no_situation_contradicts_itself() {
     let rules = &library().rules;
     for situation in &library().situations {
         let notes = assess(rules, &situation.answers, today()).notes;
-        let told: Vec<_> = notes
-            .iter()
-            .filter(|note| note.id() == "contradiction")
-            .collect();
+        let told: Vec<_> = notes.iter().filter(|note| note.id() == "contradiction").collect();
         assert!(told.is_empty(), "{}: {told:?}", situation.id);
     }
 }
@@ -107,9 +81,6 @@ fn a_median_of_25_questions_or_fewer_settles_every_scheme() {
 fn the_verdicts_of_a_situation_add_up() {
     let library = library();
     let assessment = assess(&library.rules, &library.situations[0].answers, today());
-    let total: usize = Verdict::ALL
-        .into_iter()
-        .map(|verdict| assessment.count(verdict))
-        .sum();
+    let total: usize = Verdict::ALL.into_iter().map(|verdict| assessment.count(verdict)).sum();
     assert_eq!(total, library.schemes.len());
 }

@@ -20,8 +20,7 @@ impl Set {
     pub fn replacing(mut self, path: &str, from: &str, to: &str) -> Self {
         let text = self.text(path);
         assert!(text.contains(from), "{path} does not hold {from}");
-        self.0
-            .insert(path.to_owned(), text.replacen(from, to, 1).into_bytes());
+        self.0.insert(path.to_owned(), text.replacen(from, to, 1).into_bytes());
         self
     }
 
@@ -42,23 +41,14 @@ impl Set {
     }
 
     pub fn load(&self) -> Result<Loaded, Vec<Fault>> {
-        let files: Vec<File> = self
-            .0
-            .iter()
-            .map(|(path, bytes)| (path.clone(), bytes.clone()))
-            .collect();
-        load(
-            &files,
-            NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date"),
-        )
+        let files: Vec<File> = self.0.iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        load(&files, NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date"))
     }
 
     /// The errors of a set that must be refused, as they are printed.
     pub fn errors(&self) -> Vec<String> {
         let faults = self.load().expect_err("the set must be refused");
-        let errors = faults
-            .iter()
-            .filter(|fault| fault.severity == Severity::Error);
+        let errors = faults.iter().filter(|fault| fault.severity == Severity::Error);
         errors.map(ToString::to_string).collect()
     }
 
@@ -66,16 +56,9 @@ impl Set {
     #[track_caller]
     pub fn refused(&self, path: &str, marker: &str, words: &[&str]) {
         let text = self.text(path);
-        let start = text
-            .find(marker)
-            .unwrap_or_else(|| panic!("{path} does not hold {marker}"));
+        let start = text.find(marker).unwrap_or_else(|| panic!("{path} does not hold {marker}"));
         let line = text[..start].matches('\n').count() + 1;
-        let column = text[..start]
-            .chars()
-            .rev()
-            .take_while(|character| *character != '\n')
-            .count()
-            + 1;
+        let column = text[..start].chars().rev().take_while(|character| *character != '\n').count() + 1;
         self.refused_at(path, line, column, words);
     }
 
@@ -83,9 +66,7 @@ impl Set {
     #[track_caller]
     pub fn refused_at(&self, path: &str, line: usize, column: usize, words: &[&str]) {
         let errors = self.errors();
-        let [error] = errors.as_slice() else {
-            panic!("one error was expected:\n{}", errors.join("\n"))
-        };
+        let [error] = errors.as_slice() else { panic!("one error was expected:\n{}", errors.join("\n")) };
         let place = format!("{path}:{line}:{column}: erreur : ");
         assert!(error.starts_with(&place), "expected at {place}\n{error}");
         for word in words {
@@ -96,9 +77,7 @@ impl Set {
 
 #[test]
 fn the_valid_set_has_no_fault() {
-    let loaded = Set::valid()
-        .load()
-        .unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let loaded = Set::valid().load().unwrap_or_else(|faults| panic!("{faults:#?}"));
     assert!(loaded.warnings.is_empty(), "{:#?}", loaded.warnings);
     assert_eq!(loaded.library.schemes.len(), 2);
 }

@@ -6,9 +6,7 @@ const FILE: &str = "situations/cas.yaml";
 
 #[test]
 fn an_answer_that_is_none_is_told() {
-    Set::valid()
-        .replacing(FILE, "marquage: obtenu", "marquage: perdu")
-        .refused(FILE, "perdu", &["n'a pas d'option « perdu »"]);
+    Set::valid().replacing(FILE, "marquage: obtenu", "marquage: perdu").refused(FILE, "perdu", &["n'a pas d'option « perdu »"]);
     Set::valid().replacing(FILE, "mois: 6", "moiss: 6").refused(
         FILE,
         "moiss",
@@ -18,16 +16,12 @@ fn an_answer_that_is_none_is_told() {
 
 #[test]
 fn a_number_out_of_the_bounds_of_its_question_is_told() {
-    Set::valid()
-        .replacing(FILE, "mois: 6", "mois: 121")
-        .refused(FILE, "121", &["sort des bornes de la question (0 à 120)"]);
+    Set::valid().replacing(FILE, "mois: 6", "mois: 121").refused(FILE, "121", &["sort des bornes de la question (0 à 120)"]);
 }
 
 #[test]
 fn an_option_that_goes_alone_is_told_when_it_is_given_with_others() {
-    Set::valid()
-        .replacing(FILE, "[patient]", "[patient, personne]")
-        .refused(FILE, "[patient, personne]", &["exclut les autres"]);
+    Set::valid().replacing(FILE, "[patient]", "[patient, personne]").refused(FILE, "[patient, personne]", &["exclut les autres"]);
 }
 
 #[test]

@@ -24,30 +24,20 @@ pub fn questions(rules: &Rules) -> impl Iterator<Item = QuestionIx> + use<> {
 pub fn values(question: &Question) -> Vec<Value> {
     let domain = question.kind.domain();
     match &question.kind {
-        Kind::Choice(_) => (0u8..32)
-            .filter(|option| domain >> option & 1 == 1)
-            .map(Value::Choice)
-            .collect(),
+        Kind::Choice(_) => (0u8..32).filter(|option| domain >> option & 1 == 1).map(Value::Choice).collect(),
         Kind::Choices { exclusive, .. } => {
-            let plausible = |bits: &u32| {
-                bits & !domain == 0 && (bits & exclusive == 0 || bits.is_power_of_two())
-            };
+            let plausible = |bits: &u32| bits & !domain == 0 && (bits & exclusive == 0 || bits.is_power_of_two());
             (1..=domain).filter(plausible).map(Value::Choices).collect()
         }
         Kind::YesNo => vec![Value::Flag(true), Value::Flag(false)],
-        Kind::Number { .. } => (0..=2 * MOST)
-            .map(|halves| Value::Number(f64::from(halves) / 2.0))
-            .collect(),
+        Kind::Number { .. } => (0..=2 * MOST).map(|halves| Value::Number(f64::from(halves) / 2.0)).collect(),
         Kind::Text => Vec::new(),
     }
 }
 
 /// What the blocking criteria come to when every question is answered.
 pub fn opens(rules: &Rules, answers: &Answers) -> bool {
-    let blocking = rules.schemes[0]
-        .criteria
-        .iter()
-        .filter(|criterion| criterion.level == Level::Blocking);
+    let blocking = rules.schemes[0].criteria.iter().filter(|criterion| criterion.level == Level::Blocking);
     Truth::all(blocking.map(|criterion| criterion_truth(criterion, answers, date()))) == Truth::Met
 }
 
@@ -57,13 +47,11 @@ pub fn completions(rules: &Rules, answers: &Answers) -> Vec<Answers> {
     for question in questions(rules).filter(|question| answers.known(*question).is_none()) {
         let with = |answers: &Answers| {
             let answers = answers.clone();
-            values(rules.question(question))
-                .into_iter()
-                .map(move |value| {
-                    let mut answers = answers.clone();
-                    answers.set(question, value);
-                    answers
-                })
+            values(rules.question(question)).into_iter().map(move |value| {
+                let mut answers = answers.clone();
+                answers.set(question, value);
+                answers
+            })
         };
         all = all.iter().flat_map(with).collect();
     }
@@ -72,31 +60,21 @@ pub fn completions(rules: &Rules, answers: &Answers) -> Vec<Answers> {
 
 /// Whether some way of answering the open questions opens the scheme.
 pub fn can_open(rules: &Rules, answers: &Answers) -> bool {
-    completions(rules, answers)
-        .iter()
-        .any(|full| opens(rules, full))
+    completions(rules, answers).iter().any(|full| opens(rules, full))
 }
 
 /// Every set of at most four changed answers after which the scheme can open, and of which no part is enough.
 pub fn minimal_changes(rules: &Rules, answers: &Answers) -> Vec<Assignment> {
-    let known: Vec<QuestionIx> = questions(rules)
-        .filter(|question| answers.known(*question).is_some())
-        .collect();
-    let mut subsets: Vec<u32> = (0..1 << known.len())
-        .filter(|subset: &u32| subset.count_ones() as usize <= MOST_CHANGES)
-        .collect();
+    let known: Vec<QuestionIx> = questions(rules).filter(|question| answers.known(*question).is_some()).collect();
+    let mut subsets: Vec<u32> =
+        (0..1 << known.len()).filter(|subset: &u32| subset.count_ones() as usize <= MOST_CHANGES).collect();
     subsets.sort_by_key(|subset| subset.count_ones());
     let mut minimal: Vec<Assignment> = Vec::new();
     for subset in subsets {
-        let chosen: Vec<QuestionIx> = known
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| subset >> place & 1 == 1)
-            .map(|(_, question)| *question)
-            .collect();
+        let chosen: Vec<QuestionIx> =
+            known.iter().enumerate().filter(|(place, _)| subset >> place & 1 == 1).map(|(_, question)| *question).collect();
         for assignment in assignments(rules, &chosen, answers) {
-            let contains =
-                |smaller: &Assignment| smaller.iter().all(|change| assignment.contains(change));
+            let contains = |smaller: &Assignment| smaller.iter().all(|change| assignment.contains(change));
             if !minimal.iter().any(contains) && can_open(rules, &applied(answers, &assignment)) {
                 minimal.push(assignment);
             }
@@ -109,19 +87,11 @@ pub fn minimal_changes(rules: &Rules, answers: &Answers) -> Vec<Assignment> {
 fn assignments(rules: &Rules, chosen: &[QuestionIx], answers: &Answers) -> Vec<Assignment> {
     let mut all = vec![Assignment::new()];
     for question in chosen {
-        let others = values(rules.question(*question))
-            .into_iter()
-            .filter(|value| answers.known(*question) != Some(value));
+        let others = values(rules.question(*question)).into_iter().filter(|value| answers.known(*question) != Some(value));
         let others: Vec<Value> = others.collect();
         let with = |assignment: &Assignment| {
             let assignment = assignment.clone();
-            others.iter().map(move |value| {
-                assignment
-                    .iter()
-                    .cloned()
-                    .chain([(*question, value.clone())])
-                    .collect()
-            })
+            others.iter().map(move |value| assignment.iter().cloned().chain([(*question, value.clone())]).collect())
         };
         all = all.iter().flat_map(with).collect();
     }
@@ -144,9 +114,7 @@ pub fn company_can(question: &Question, from: &Value, to: &Value) -> bool {
     match (&changeable.moves, from, to) {
         (Moves::Forward(steps), Value::Choice(from), Value::Choice(to)) => {
             let place = |option| steps.iter().position(|step| step == option);
-            place(from)
-                .zip(place(to))
-                .is_some_and(|(from, to)| from < to)
+            place(from).zip(place(to)).is_some_and(|(from, to)| from < to)
         }
         (Moves::To(options), Value::Choice(_), Value::Choice(to)) => options >> to & 1 == 1,
         (Moves::Flag { yes, no }, _, Value::Flag(to)) => {
@@ -156,16 +124,10 @@ pub fn company_can(question: &Question, from: &Value, to: &Value) -> bool {
                 *no
             }
         }
-        (Moves::Number { up, down }, Value::Number(from), Value::Number(to)) => {
-            (to > from && *up) || (to < from && *down)
-        }
+        (Moves::Number { up, down }, Value::Number(from), Value::Number(to)) => (to > from && *up) || (to < from && *down),
         (Moves::Edit { add, remove }, Value::Choices(from), Value::Choices(to)) => {
             // An option that goes alone gives way by itself, and is what remains when the rest is withdrawn.
-            let exclusive = if let Kind::Choices { exclusive, .. } = question.kind {
-                exclusive
-            } else {
-                0
-            };
+            let exclusive = if let Kind::Choices { exclusive, .. } = question.kind { exclusive } else { 0 };
             let (added, removed) = (to & !from & !exclusive, from & !to & !exclusive);
             added & !add == 0 && removed & !remove == 0
         }

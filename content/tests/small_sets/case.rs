@@ -39,15 +39,8 @@ impl fmt::Debug for Case {
         writeln!(formatter)?;
         for ix in questions(&self.rules) {
             let question = self.rules.question(ix);
-            let moves = question
-                .changeable
-                .as_ref()
-                .map(|changeable| &changeable.moves);
-            let exclusive = if let Kind::Choices { exclusive, .. } = question.kind {
-                exclusive
-            } else {
-                0
-            };
+            let moves = question.changeable.as_ref().map(|changeable| &changeable.moves);
+            let exclusive = if let Kind::Choices { exclusive, .. } = question.kind { exclusive } else { 0 };
             let (kind, domain) = (question.kind.id(), question.kind.domain());
             writeln!(
                 formatter,
@@ -56,10 +49,7 @@ impl fmt::Debug for Case {
                 self.answers.given(ix)
             )?;
         }
-        self.rules.schemes[0]
-            .criteria
-            .iter()
-            .try_for_each(|criterion| writeln!(formatter, "- {}", told(criterion)))
+        self.rules.schemes[0].criteria.iter().try_for_each(|criterion| writeln!(formatter, "- {}", told(criterion)))
     }
 }
 
@@ -71,10 +61,6 @@ fn told(criterion: &Criterion) -> String {
         Rule::Any(any) => format!("any({})", members(any)),
         Rule::Not(not) => format!("not({})", told(not)),
     };
-    let guard = criterion
-        .applies_if
-        .as_ref()
-        .map(|guard| format!(" only if {}", told(guard)))
-        .unwrap_or_default();
+    let guard = criterion.applies_if.as_ref().map(|guard| format!(" only if {}", told(guard))).unwrap_or_default();
     format!("{rule}{guard} [{}]", criterion.level.id())
 }

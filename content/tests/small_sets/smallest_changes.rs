@@ -15,13 +15,7 @@ fn alternatives(set: &ChangeSet) -> Vec<Assignment> {
     let with = |all: Vec<Assignment>, change: &Change| {
         let extended = |assignment: &Assignment| {
             let assignment = assignment.clone();
-            change.to.iter().map(move |value| {
-                assignment
-                    .iter()
-                    .cloned()
-                    .chain([(change.question, value.clone())])
-                    .collect()
-            })
+            change.to.iter().map(move |value| assignment.iter().cloned().chain([(change.question, value.clone())]).collect())
         };
         all.iter().flat_map(extended).collect()
     };
@@ -32,25 +26,14 @@ fn alternatives(set: &ChangeSet) -> Vec<Assignment> {
 /// numbers that would do, only the nearest are.
 fn stands_for(rules: &Rules, set: &ChangeSet, assignment: &Assignment) -> bool {
     set.changes.len() == assignment.len()
-        && set
-            .changes
-            .iter()
-            .zip(assignment)
-            .all(|(change, (question, value))| {
-                let listed = matches!(
-                    rules.question(*question).kind,
-                    Kind::Choice(_) | Kind::YesNo
-                );
-                change.question == *question && (!listed || change.to.contains(value))
-            })
+        && set.changes.iter().zip(assignment).all(|(change, (question, value))| {
+            let listed = matches!(rules.question(*question).kind, Kind::Choice(_) | Kind::YesNo);
+            change.question == *question && (!listed || change.to.contains(value))
+        })
 }
 
 fn company_can_make(rules: &Rules, answers: &Answers, change: &Change) -> bool {
-    company_can(
-        rules.question(change.question),
-        answers.known(change.question).unwrap_or(&Value::Unknown),
-        &change.to[0],
-    )
+    company_can(rules.question(change.question), answers.known(change.question).unwrap_or(&Value::Unknown), &change.to[0])
 }
 
 proptest! {
@@ -92,17 +75,10 @@ proptest! {
 
 /// As many yes or no questions as said, all of which must be yes and are no.
 fn all_no(count: u16) -> (Rules, Answers) {
-    let yes = |question| Test {
-        question: QuestionIx(question),
-        constraint: Constraint::Flag(true),
-    };
+    let yes = |question| Test { question: QuestionIx(question), constraint: Constraint::Flag(true) };
     let mut rules = Rules::default();
     rules.questions = (0..count).map(|_| yes_no()).collect();
-    rules.schemes = vec![scheme(
-        (0..count)
-            .map(|question| plain(Rule::Test(yes(question)), None))
-            .collect(),
-    )];
+    rules.schemes = vec![scheme((0..count).map(|question| plain(Rule::Test(yes(question)), None)).collect())];
     let mut answers = Answers::new();
     (0..count).for_each(|question| answers.set(QuestionIx(question), Value::Flag(false)));
     (rules.prepared(), answers)
@@ -112,18 +88,9 @@ fn all_no(count: u16) -> (Rules, Answers) {
 fn a_scheme_that_takes_more_than_four_changes_is_closed_and_gets_no_proposal() {
     let (rules, answers) = all_no(4);
     let sets = scheme_changes(&rules, 0, &answers, date());
-    assert_eq!(
-        sets.iter().map(|set| set.changes.len()).collect::<Vec<_>>(),
-        [4]
-    );
-    assert_eq!(
-        assess(&rules, &answers, date()).schemes[0].verdict,
-        Verdict::Reachable
-    );
+    assert_eq!(sets.iter().map(|set| set.changes.len()).collect::<Vec<_>>(), [4]);
+    assert_eq!(assess(&rules, &answers, date()).schemes[0].verdict, Verdict::Reachable);
     let (rules, answers) = all_no(5);
     assert!(scheme_changes(&rules, 0, &answers, date()).is_empty());
-    assert_eq!(
-        assess(&rules, &answers, date()).schemes[0].verdict,
-        Verdict::Closed
-    );
+    assert_eq!(assess(&rules, &answers, date()).schemes[0].verdict, Verdict::Closed);
 }

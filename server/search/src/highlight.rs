@@ -91,7 +91,10 @@ fn beginning(text: &str, mark: usize) -> usize {
         return 0;
     }
     let near = floor(text, mark - SENTENCE);
-    let sentence = text[near..mark].rmatch_indices([' ', '\n']).map(|(at, _)| near + at).find(|at| text[..*at].ends_with(['.', '!', '?', ':', ';']));
+    let sentence = text[near..mark]
+        .rmatch_indices([' ', '\n'])
+        .map(|(at, _)| near + at)
+        .find(|at| text[..*at].ends_with(['.', '!', '?', ':', ';']));
     let word = || {
         let near = floor(text, mark - BEFORE);
         text[near..mark].find(char::is_whitespace).map(|at| near + at)
@@ -142,7 +145,11 @@ mod tests {
 
     #[test]
     fn the_extract_shows_where_most_words_stand_together() {
-        let text = format!("Le délai. {} Le délai de la décision est de 60 jours. {}", "Rien à voir ici. ".repeat(30), "Suite du texte. ".repeat(30));
+        let text = format!(
+            "Le délai. {} Le délai de la décision est de 60 jours. {}",
+            "Rien à voir ici. ".repeat(30),
+            "Suite du texte. ".repeat(30)
+        );
         let shown = shown(&text, "délai décision");
         assert!(shown.starts_with("… Le [délai] de la [décision] est") && shown.ends_with(" …"), "{shown}");
     }

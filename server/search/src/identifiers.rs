@@ -65,8 +65,12 @@ fn act(characters: &[(usize, char)], start: usize) -> Option<(String, usize)> {
 }
 
 fn digits(characters: &[(usize, char)], start: usize) -> Option<(String, usize)> {
-    let number: String =
-        characters[start.min(characters.len())..].iter().map(|(_, digit)| *digit).take_while(char::is_ascii_digit).take(6).collect();
+    let number: String = characters[start.min(characters.len())..]
+        .iter()
+        .map(|(_, digit)| *digit)
+        .take_while(char::is_ascii_digit)
+        .take(6)
+        .collect();
     let end = start + number.len();
     (!number.is_empty()).then_some((number, end))
 }
@@ -89,7 +93,15 @@ mod tests {
 
     #[test]
     fn an_article_is_recognised_however_it_is_typed() {
-        for text in ["R. 162-113", "R162-113", "art R162-113", "l’article r. 162-113 du code", "css-R162-113", "R.\u{a0}162‑113", "d'R 162-113"] {
+        for text in [
+            "R. 162-113",
+            "R162-113",
+            "art R162-113",
+            "l’article r. 162-113 du code",
+            "css-R162-113",
+            "R.\u{a0}162‑113",
+            "d'R 162-113",
+        ] {
             assert_eq!(normal(text), ["r162-113"], "{text}");
         }
         assert_eq!(normal("L. 162-1-23 et D162-34"), ["l162-1-23", "d162-34"]);

@@ -27,8 +27,9 @@ pub(crate) fn check(folder: &Path, key: &str) -> Result<(), SearchError> {
 }
 
 fn of(folder: &Path, key: &str) -> Result<String, SearchError> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<std::io::Result<_>>()?;
+    let mut names: Vec<String> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<std::io::Result<_>>()?;
     // tantivy makes lock files when it opens a folder.
     names.retain(|name| name != FILE && Path::new(name).extension().is_none_or(|extension| extension != "lock"));
     names.sort_unstable();

@@ -24,7 +24,12 @@ pub enum Place {
 
 impl Place {
     /// The postings of `documents`, found or built.
-    pub(crate) fn postings(&self, documents: &[Document], analyser: Analyser, key: Option<&str>) -> Result<Postings, SearchError> {
+    pub(crate) fn postings(
+        &self,
+        documents: &[Document],
+        analyser: Analyser,
+        key: Option<&str>,
+    ) -> Result<Postings, SearchError> {
         let (Self::Folder(folder), Some(key)) = (self, key) else { return Postings::in_memory(documents, analyser) };
         let key = format!("{key}-{SCHEMA}");
         match found(&folder.join(&key), &key, documents).or_else(|reason| {

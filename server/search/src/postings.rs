@@ -6,7 +6,9 @@ use tantivy::directory::{MmapDirectory, RamDirectory};
 use tantivy::postings::Postings as _;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexedToken};
-use tantivy::{Directory, DocSet as _, Index, ReloadPolicy, SegmentReader, SingleSegmentIndexWriter, TERMINATED, TantivyDocument, Term};
+use tantivy::{
+    Directory, DocSet as _, Index, ReloadPolicy, SegmentReader, SingleSegmentIndexWriter, TERMINATED, TantivyDocument, Term,
+};
 
 use crate::analysis::Analyser;
 use crate::document::{Document, Section};
@@ -98,7 +100,9 @@ impl Postings {
     pub fn each(&self, field: FieldName, term: &str, mut each: impl FnMut(u32, f32, f32)) -> Result<(), SearchError> {
         let Some(segment) = &self.segment else { return Ok(()) };
         let inverted = segment.inverted_index(field.field())?;
-        let Some(mut postings) = inverted.read_postings(&Term::from_field_text(field.field(), term), IndexRecordOption::WithFreqs)? else {
+        let Some(mut postings) =
+            inverted.read_postings(&Term::from_field_text(field.field(), term), IndexRecordOption::WithFreqs)?
+        else {
             return Ok(());
         };
         let lengths = segment.get_fieldnorms_reader(field.field())?;

@@ -78,7 +78,11 @@ pub struct Hit {
 }
 
 /// Answers `query` from `edition`; `state` tells the state of a call on the day asked for.
-pub(crate) fn answer(edition: &Edition, query: &Query, state: impl Fn(&str) -> Option<CallState>) -> Result<Results, SearchError> {
+pub(crate) fn answer(
+    edition: &Edition,
+    query: &Query,
+    state: impl Fn(&str) -> Option<CallState>,
+) -> Result<Results, SearchError> {
     let browsing = query.text.trim().is_empty();
     let slots = slots(&query.text, edition.analyser, &edition.postings)?;
     let ranked = if browsing { everything(edition) } else { found(edition, query, &slots)? };
@@ -119,7 +123,9 @@ fn found(edition: &Edition, query: &Query, slots: &[Slot]) -> Result<Vec<Ranked>
                 known.coverage = 1.0;
             }
             // A name made of stop words only, such as an acronym that is also a word.
-            None => ranked.push(Ranked { document: *document, section: edition.first_section(*document), score: 1.0, coverage: 1.0 }),
+            None => {
+                ranked.push(Ranked { document: *document, section: edition.first_section(*document), score: 1.0, coverage: 1.0 });
+            }
         }
     }
     let best = ranked.iter().map(|ranked| ranked.coverage).fold(0.0, f32::max);

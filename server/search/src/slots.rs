@@ -115,7 +115,8 @@ fn asked(words: &[Compound], analyser: Analyser) -> Vec<Asked> {
 /// The word at `at` written together with the one before and with the one after: `e sante` may mean `esante`, `tele
 /// surveillance` `telesurveillance`. Spellings that the index does not have fall away later.
 fn neighbours(words: &[Compound], at: usize) -> impl Iterator<Item = String> {
-    let whole = |word: &Compound| word.joined().or_else(|| word.parts.first().map(|part| part.folded.clone())).unwrap_or_default();
+    let whole =
+        |word: &Compound| word.joined().or_else(|| word.parts.first().map(|part| part.folded.clone())).unwrap_or_default();
     let pair = move |at: usize| words.get(at).zip(words.get(at + 1)).map(|(one, two)| whole(one) + &whole(two));
     [at.checked_sub(1).and_then(pair), pair(at)].into_iter().flatten()
 }

@@ -44,10 +44,7 @@ impl Assess {
         let (answers, notes) = Answers::from_json(&library.rules, &input.answers);
         let scope = Scope {
             library: &library,
-            date: self
-                .date
-                .or(input.date)
-                .unwrap_or_else(|| Clock::System.today()),
+            date: self.date.or(input.date).unwrap_or_else(|| Clock::System.today()),
             locale,
             origin: "",
         };
@@ -63,14 +60,10 @@ impl Assess {
     fn input(&self, locale: Locale) -> Result<Input, WrongUse> {
         let name = || self.answers.display().to_string();
         let bytes = self.bytes().map_err(|error| {
-            let values = [
-                ("file", name().into()),
-                ("reason", error.to_string().into()),
-            ];
+            let values = [("file", name().into()), ("reason", error.to_string().into())];
             WrongUse(t_with(locale, "cli-file-unreadable", &values))
         })?;
-        Input::parse(&bytes)
-            .map_err(|error| WrongUse(format!("{}: {}", name(), error.words(locale))))
+        Input::parse(&bytes).map_err(|error| WrongUse(format!("{}: {}", name(), error.words(locale))))
     }
 
     fn bytes(&self) -> io::Result<Vec<u8>> {

@@ -63,13 +63,12 @@ impl Content {
 
 impl Check {
     fn run(&self) -> anyhow::Result<Answer> {
-        let (version, faults) =
-            match load_library(self.folder.content.as_deref(), Clock::System.today()) {
-                Ok(loaded) => (Some(loaded.library.rules.version), loaded.warnings),
-                Err(LibraryError::Faults(faults)) => (None, faults),
-                // Editors work in French, as the messages of the faults do.
-                Err(error) => return Err(refused(error, Locale::Fr)),
-            };
+        let (version, faults) = match load_library(self.folder.content.as_deref(), Clock::System.today()) {
+            Ok(loaded) => (Some(loaded.library.rules.version), loaded.warnings),
+            Err(LibraryError::Faults(faults)) => (None, faults),
+            // Editors work in French, as the messages of the faults do.
+            Err(error) => return Err(refused(error, Locale::Fr)),
+        };
         let report = Report::new(version.as_deref(), &faults);
         if self.json {
             output::print_json(&report)?;
@@ -82,10 +81,7 @@ impl Check {
 
 impl<'a> Report<'a> {
     fn new(version: Option<&'a str>, faults: &'a [Fault]) -> Self {
-        let errors = faults
-            .iter()
-            .filter(|fault| fault.severity == Severity::Error)
-            .count();
+        let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
         Self {
             ok: errors == 0,
             version,
@@ -102,13 +98,7 @@ impl<'a> FaultReport<'a> {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        Self {
-            file: &fault.file,
-            line: fault.line.max(1),
-            column: fault.column.max(1),
-            severity,
-            message: &fault.message,
-        }
+        Self { file: &fault.file, line: fault.line.max(1), column: fault.column.max(1), severity, message: &fault.message }
     }
 }
 
@@ -117,15 +107,8 @@ fn in_words(report: &Report<'_>, faults: &[Fault]) -> String {
     for fault in faults {
         let _ = writeln!(words, "{fault}");
     }
-    let counts = [
-        ("errors", report.errors.into()),
-        ("warnings", report.warnings.into()),
-    ];
-    let key = if report.ok {
-        "cli-check-yes"
-    } else {
-        "cli-check-no"
-    };
+    let counts = [("errors", report.errors.into()), ("warnings", report.warnings.into())];
+    let key = if report.ok { "cli-check-yes" } else { "cli-check-no" };
     let _ = writeln!(words, "{}", t_with(Locale::Fr, key, &counts));
     words
 }
@@ -135,13 +118,7 @@ mod tests {
     use super::*;
 
     fn fault(severity: Severity) -> Fault {
-        Fault {
-            file: "schemes/a.yaml".to_owned(),
-            line: 0,
-            column: 0,
-            severity,
-            message: "x".to_owned(),
-        }
+        Fault { file: "schemes/a.yaml".to_owned(), line: 0, column: 0, severity, message: "x".to_owned() }
     }
 
     #[test]

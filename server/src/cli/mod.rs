@@ -80,14 +80,7 @@ mod tests {
     fn an_unknown_language_or_date_is_wrong_use() {
         for arguments in [
             &["guichet", "questions", "--lang", "de"][..],
-            &[
-                "guichet",
-                "assess",
-                "--answers",
-                "-",
-                "--date",
-                "2026-02-30",
-            ],
+            &["guichet", "assess", "--answers", "-", "--date", "2026-02-30"],
             &["guichet", "serve", "--origin", "guichet.example/fr"],
             &["guichet", "search"],
         ] {

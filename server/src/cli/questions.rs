@@ -28,12 +28,8 @@ pub(super) struct Questions {
 impl Questions {
     pub fn run(self) -> anyhow::Result<Answer> {
         let library = self.folder.library(self.lang)?;
-        let questionnaire = Questionnaire::new(&Scope {
-            library: &library,
-            date: Clock::System.today(),
-            locale: self.lang,
-            origin: "",
-        });
+        let questionnaire =
+            Questionnaire::new(&Scope { library: &library, date: Clock::System.today(), locale: self.lang, origin: "" });
         if self.json {
             output::print_json(&questionnaire)?;
         } else {
@@ -60,20 +56,12 @@ fn in_words(questionnaire: &Questionnaire, locale: Locale) -> String {
 
 /// What can be written as an answer, and what it means.
 fn values(question: &QuestionReport, locale: Locale) -> Vec<(String, String)> {
-    let options = question
-        .options
-        .iter()
-        .map(|option| (option.id.clone(), option.label.clone()));
+    let options = question.options.iter().map(|option| (option.id.clone(), option.label.clone()));
     let mut values: Vec<_> = options.collect();
     match question.kind {
-        "yes_no" => values.extend([
-            ("true".to_owned(), t(locale, "yes")),
-            ("false".to_owned(), t(locale, "no")),
-        ]),
+        "yes_no" => values.extend([("true".to_owned(), t(locale, "yes")), ("false".to_owned(), t(locale, "no"))]),
         "number" => {
-            let bound = |bound: Option<f64>| {
-                bound.map_or_else(|| "…".to_owned(), |bound| bound.to_string())
-            };
+            let bound = |bound: Option<f64>| bound.map_or_else(|| "…".to_owned(), |bound| bound.to_string());
             let range = format!("{}–{}", bound(question.min), bound(question.max));
             values.push((range, question.unit.clone().unwrap_or_default()));
         }

@@ -33,12 +33,7 @@ pub(super) struct Search {
 impl Search {
     pub fn run(self) -> anyhow::Result<Answer> {
         let library = self.folder.library(self.lang)?;
-        let scope = Scope {
-            library: &library,
-            date: Clock::System.today(),
-            locale: self.lang,
-            origin: "",
-        };
+        let scope = Scope { library: &library, date: Clock::System.today(), locale: self.lang, origin: "" };
         let query = Query {
             text: self.query,
             locale: self.lang,
@@ -56,11 +51,7 @@ impl Search {
         } else {
             output::print(&in_words(&report, self.lang))?;
         }
-        Ok(if report.total == 0 {
-            Answer::No
-        } else {
-            Answer::Yes
-        })
+        Ok(if report.total == 0 { Answer::No } else { Answer::Yes })
     }
 }
 
@@ -73,23 +64,10 @@ fn in_words(report: &SearchReport, locale: Locale) -> String {
         let _ = writeln!(words, "{}\n", t(locale, "cli-search-unsure"));
     }
     for hit in &report.hits {
-        let extract: String = hit
-            .extract
-            .iter()
-            .map(|piece| piece.text.as_str())
-            .collect();
-        let _ = writeln!(
-            words,
-            "{}\n    {}\n    {}\n",
-            hit.title,
-            extract.replace('\n', " "),
-            hit.url
-        );
+        let extract: String = hit.extract.iter().map(|piece| piece.text.as_str()).collect();
+        let _ = writeln!(words, "{}\n    {}\n    {}\n", hit.title, extract.replace('\n', " "), hit.url);
     }
-    let counts = [
-        ("shown", report.hits.len().into()),
-        ("total", report.total.into()),
-    ];
+    let counts = [("shown", report.hits.len().into()), ("total", report.total.into())];
     let _ = writeln!(words, "{}", t_with(locale, "cli-search-count", &counts));
     words
 }

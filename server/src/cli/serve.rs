@@ -24,12 +24,7 @@ use crate::portal::{Portal, PortalError, Settings};
 #[derive(Debug, Args)]
 pub(super) struct Serve {
     /// Address to listen on
-    #[arg(
-        long,
-        value_name = "ADDRESS:PORT",
-        env = "GUICHET_LISTEN",
-        default_value = "127.0.0.1:3000"
-    )]
+    #[arg(long, value_name = "ADDRESS:PORT", env = "GUICHET_LISTEN", default_value = "127.0.0.1:3000")]
     listen: SocketAddr,
     #[command(flatten)]
     folder: ContentFolder,
@@ -43,12 +38,7 @@ pub(super) struct Serve {
     #[arg(long, env = "GUICHET_TLS_PROXY", value_parser = FalseyValueParser::new())]
     tls_proxy: bool,
     /// Form of the log on standard error
-    #[arg(
-        long,
-        value_name = "FORM",
-        env = "GUICHET_LOG_FORMAT",
-        default_value = "text"
-    )]
+    #[arg(long, value_name = "FORM", env = "GUICHET_LOG_FORMAT", default_value = "text")]
     log_format: LogFormat,
     /// Pages reload by themselves when the server restarts
     #[arg(long, env = "GUICHET_RELOAD", value_parser = FalseyValueParser::new(), hide = true)]
@@ -74,11 +64,7 @@ impl Serve {
     }
 
     fn settings(self) -> anyhow::Result<Settings> {
-        let transport = if self.tls_proxy {
-            Transport::Tls
-        } else {
-            Transport::Plain
-        };
+        let transport = if self.tls_proxy { Transport::Tls } else { Transport::Plain };
         Ok(Settings {
             content: self.folder.content,
             data: Some(self.data),
@@ -93,12 +79,9 @@ impl Serve {
 
 /// The log goes to standard error, so that standard output holds the address and nothing else.
 fn start_log(format: LogFormat) {
-    let filter = EnvFilter::try_from_env("GUICHET_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr);
+    let filter = EnvFilter::try_from_env("GUICHET_LOG").unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
+    let log =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr);
     match format {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),
@@ -111,18 +94,13 @@ fn open(settings: Settings) -> anyhow::Result<Portal> {
         PortalError::Edition(error) => error.into(),
     })?;
     if !warnings.is_empty() {
-        tracing::warn!(
-            warnings = warnings.len(),
-            "the content has warnings: see `guichet content check`"
-        );
+        tracing::warn!(warnings = warnings.len(), "the content has warnings: see `guichet content check`");
     }
     Ok(portal)
 }
 
 async fn serve(address: SocketAddr, portal: Arc<Portal>) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(address)
-        .await
-        .with_context(|| format!("cannot listen on {address}"))?;
+    let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
     let address = listener.local_addr()?;
     tokio::spawn(reload_when_asked(Arc::clone(&portal)));
     let router = crate::router(portal);
@@ -157,11 +135,7 @@ fn reload(portal: &Portal) {
     match portal.reload() {
         Ok(warnings) => {
             let edition = portal.edition();
-            tracing::info!(
-                version = edition.library().rules.version,
-                warnings = warnings.len(),
-                "new content is served"
-            );
+            tracing::info!(version = edition.library().rules.version, warnings = warnings.len(), "new content is served");
         }
         Err(error) => {
             if let PortalError::Library(crate::library::LibraryError::Faults(faults)) = &error {

@@ -108,10 +108,7 @@ impl Assets {
 fn hash(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let start = digest.iter().take(8);
-    format!(
-        "{:016x}",
-        start.fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte))
-    )
+    format!("{:016x}", start.fold(0_u64, |hash, byte| hash << 8 | u64::from(*byte)))
 }
 
 /// The media type by file extension; our text files are all UTF-8.

@@ -37,12 +37,8 @@ pub fn compress<S>(router: Router<S>) -> Router<S>
 where
     S: Clone + Send + Sync + 'static,
 {
-    let compression = CompressionLayer::new()
-        .quality(QUALITY)
-        .compress_when(SizeAbove::new(WORTHWHILE).and(is_compressible));
-    router
-        .layer(compression)
-        .layer(middleware::from_fn(settle_encoding))
+    let compression = CompressionLayer::new().quality(QUALITY).compress_when(SizeAbove::new(WORTHWHILE).and(is_compressible));
+    router.layer(compression).layer(middleware::from_fn(settle_encoding))
 }
 
 fn is_compressible(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
@@ -83,35 +79,11 @@ mod tests {
             .route("/page", get(typed("text/html; charset=utf-8")))
             .route("/problem", get(typed("application/problem+json")))
             .route("/wasm", get(typed("application/wasm")))
-            .route(
-                "/short",
-                get(([(header::CONTENT_TYPE, "text/html")], "short")),
-            )
-            .route(
-                "/encoded",
-                get((
-                    [
-                        (header::CONTENT_ENCODING, "br"),
-                        (header::CONTENT_TYPE, "text/html"),
-                    ],
-                    LONG,
-                )),
-            )
-            .route(
-                "/seen",
-                get(|headers: HeaderMap| async move {
-                    format!("{:?}", headers.get(header::ACCEPT_ENCODING))
-                }),
-            );
-        let request = Request::get(path)
-            .header(header::ACCEPT_ENCODING, accepted)
-            .body(Body::empty())
-            .expect("a request");
-        let (parts, body) = compress(router)
-            .oneshot(request)
-            .await
-            .expect("an answer")
-            .into_parts();
+            .route("/short", get(([(header::CONTENT_TYPE, "text/html")], "short")))
+            .route("/encoded", get(([(header::CONTENT_ENCODING, "br"), (header::CONTENT_TYPE, "text/html")], LONG)))
+            .route("/seen", get(|headers: HeaderMap| async move { format!("{:?}", headers.get(header::ACCEPT_ENCODING)) }));
+        let request = Request::get(path).header(header::ACCEPT_ENCODING, accepted).body(Body::empty()).expect("a request");
+        let (parts, body) = compress(router).oneshot(request).await.expect("an answer").into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("a body");
         (parts.status, parts.headers, body)
     }
@@ -123,9 +95,7 @@ mod tests {
         assert_eq!(headers[header::VARY], "accept-encoding");
         assert!(body.len() * 2 < LONG.len());
         let mut plain = String::new();
-        brotli::Decompressor::new(&body[..], 4096)
-            .read_to_string(&mut plain)
-            .expect("brotli");
+        brotli::Decompressor::new(&body[..], 4096).read_to_string(&mut plain).expect("brotli");
         assert_eq!(plain, LONG);
     }
 
@@ -134,9 +104,7 @@ mod tests {
         let (_, headers, body) = answer("/problem", "gzip").await;
         assert_eq!(headers[header::CONTENT_ENCODING], "gzip");
         let mut plain = String::new();
-        flate2::read::GzDecoder::new(&body[..])
-            .read_to_string(&mut plain)
-            .expect("gzip");
+        flate2::read::GzDecoder::new(&body[..]).read_to_string(&mut plain).expect("gzip");
         assert_eq!(plain, LONG);
     }
 

@@ -46,17 +46,10 @@ impl Encoding {
                 .map(|entry| entry.split_once(';').unwrap_or((entry, "q=1")))
                 .map(|(name, weight)| (name.trim(), thousandths(weight)))
         };
-        let named = |name: &str| {
-            entries()
-                .find(|(entry, _)| entry.eq_ignore_ascii_case(name))
-                .map(|(_, weight)| weight)
-        };
+        let named = |name: &str| entries().find(|(entry, _)| entry.eq_ignore_ascii_case(name)).map(|(_, weight)| weight);
         match self {
             Self::Brotli => named("br").or_else(|| named("*")).unwrap_or(0),
-            Self::Gzip => named("gzip")
-                .or_else(|| named("x-gzip"))
-                .or_else(|| named("*"))
-                .unwrap_or(0),
+            Self::Gzip => named("gzip").or_else(|| named("x-gzip")).or_else(|| named("*")).unwrap_or(0),
             // Always acceptable unless refused, but only as the last resort when it is not asked for by name.
             Self::Identity => named("identity").or_else(|| named("*")).unwrap_or(1),
         }
@@ -69,9 +62,8 @@ fn thousandths(weight: &str) -> u16 {
         return 0;
     };
     let (whole, fraction) = number.trim().split_once('.').unwrap_or((number.trim(), ""));
-    let is_weight = key.trim().eq_ignore_ascii_case("q")
-        && fraction.len() <= 3
-        && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let is_weight =
+        key.trim().eq_ignore_ascii_case("q") && fraction.len() <= 3 && fraction.bytes().all(|byte| byte.is_ascii_digit());
     match (is_weight, whole, format!("{fraction:0<3}").parse::<u16>()) {
         (true, "0", Ok(fraction)) => fraction,
         (true, "1", Ok(0)) => 1000,

@@ -7,22 +7,11 @@ use sha2::{Digest as _, Sha256};
 
 /// An answer of status 200 with a body that was made for this request: with a tag of the body, or 304 without the body when the
 /// client has that one. The tag is weak, as compression changes the bytes but not what they say.
-pub(super) fn revalidated(
-    request: &HeaderMap,
-    headers: &HeaderMap,
-    body: impl Into<Bytes>,
-) -> Response {
+pub(super) fn revalidated(request: &HeaderMap, headers: &HeaderMap, body: impl Into<Bytes>) -> Response {
     let body = body.into();
     let tag = tag(&body);
-    let known = request
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .any(|tags| names(tags, &tag));
-    let mut response = if known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        body.into_response()
-    };
+    let known = request.get_all(header::IF_NONE_MATCH).iter().any(|tags| names(tags, &tag));
+    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { body.into_response() };
     for (name, value) in headers {
         // RFC 9110, 15.4.5: what describes a body goes with the body.
         if !known || ![header::CONTENT_TYPE, header::CONTENT_LANGUAGE].contains(name) {
@@ -37,20 +26,14 @@ pub(super) fn revalidated(
 
 /// Whether a value of `If-None-Match` names this tag, compared weakly (RFC 9110, 13.1.2). Our tags have no comma.
 pub(super) fn names(tags: &HeaderValue, tag: &str) -> bool {
-    tags.to_str().is_ok_and(|tags| {
-        tags.split(',')
-            .map(str::trim)
-            .any(|named| named == "*" || named.trim_start_matches("W/") == tag)
-    })
+    tags.to_str()
+        .is_ok_and(|tags| tags.split(',').map(str::trim).any(|named| named == "*" || named.trim_start_matches("W/") == tag))
 }
 
 /// The first 128 bits of SHA-256, quoted.
 fn tag(body: &[u8]) -> String {
     let digest = Sha256::digest(body);
-    let number = digest
-        .iter()
-        .take(16)
-        .fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+    let number = digest.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
     format!("\"{number:032x}\"")
 }
 
@@ -64,10 +47,7 @@ mod tests {
             request.insert(header::IF_NONE_MATCH, known.clone());
         }
         let mut headers = HeaderMap::new();
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/html; charset=utf-8"),
-        );
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         revalidated(&request, &headers, "page")
     }
@@ -89,9 +69,6 @@ mod tests {
         let other = HeaderValue::from_static("W/\"0\", \"1\"");
         let answer = answer(Some(&other));
         assert_eq!(answer.status(), StatusCode::OK);
-        assert_eq!(
-            answer.headers()[header::CONTENT_TYPE],
-            "text/html; charset=utf-8"
-        );
+        assert_eq!(answer.headers()[header::CONTENT_TYPE], "text/html; charset=utf-8");
     }
 }

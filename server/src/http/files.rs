@@ -13,11 +13,7 @@ use crate::portal::Portal;
 const A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
 
 /// A file under its hashed name.
-pub(super) async fn asset(
-    State(portal): State<Arc<Portal>>,
-    Path(file): Path<String>,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn asset(State(portal): State<Arc<Portal>>, Path(file): Path<String>, headers: HeaderMap) -> Response {
     let answer = portal.edition().asset(&file, &headers);
     answer.unwrap_or_else(|| Refusal::NOT_FOUND.into_response())
 }

@@ -10,8 +10,7 @@ use search::Query;
 
 use crate::portal::Portal;
 
-const NEVER_KEPT: [(header::HeaderName, HeaderValue); 1] =
-    [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+const NEVER_KEPT: [(header::HeaderName, HeaderValue); 1] = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
 
 /// The process answers.
 pub(super) async fn alive() -> impl IntoResponse {
@@ -39,9 +38,5 @@ fn is_ready(portal: &Portal) -> bool {
         page: 1,
         per_page: 1,
     };
-    !site.library.schemes.is_empty()
-        && site
-            .index
-            .search(&everything)
-            .is_ok_and(|results| results.total > 0)
+    !site.library.schemes.is_empty() && site.index.search(&everything).is_ok_and(|results| results.total > 0)
 }

@@ -23,22 +23,10 @@ pub(super) async fn negotiate(headers: HeaderMap) -> Response {
 fn preferred(headers: &HeaderMap) -> Locale {
     let mut best = (0.0, Locale::Fr);
     let values = headers.get_all(header::ACCEPT_LANGUAGE).iter();
-    for entry in values
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-    {
+    for entry in values.filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')) {
         let (tag, weight) = entry.split_once(';').unwrap_or((entry, "q=1"));
-        let primary = tag
-            .trim()
-            .split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let weight = weight
-            .trim()
-            .strip_prefix("q=")
-            .and_then(|weight| weight.parse().ok())
-            .unwrap_or(0.0);
+        let primary = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()).unwrap_or(0.0);
         if let Some(locale) = Locale::from_tag(&primary).filter(|_| weight > best.0) {
             best = (weight, locale);
         }

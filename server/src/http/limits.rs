@@ -38,10 +38,7 @@ pub async fn enforce(State(refuse): State<Refuse>, request: Request, next: Next)
     }
     let (parts, body) = request.into_parts();
     match read(&parts.headers, body).await {
-        Ok(bytes) => {
-            next.run(Request::from_parts(parts, Body::from(bytes)))
-                .await
-        }
+        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         Err(status) => refuse(status, &parts.uri),
     }
 }
@@ -76,11 +73,7 @@ async fn discard(body: Body) {
 /// The status for a body that stopped coming: too slow if the listener gave up waiting, else broken.
 fn broken(error: &(dyn Error + 'static)) -> StatusCode {
     let mut causes = std::iter::successors(Some(error), |&error| error.source());
-    if causes.any(<dyn Error>::is::<TimeoutError>) {
-        StatusCode::REQUEST_TIMEOUT
-    } else {
-        StatusCode::BAD_REQUEST
-    }
+    if causes.any(<dyn Error>::is::<TimeoutError>) { StatusCode::REQUEST_TIMEOUT } else { StatusCode::BAD_REQUEST }
 }
 
 #[cfg(test)]
@@ -107,10 +100,7 @@ mod tests {
         type Data = Bytes;
         type Error = Infallible;
 
-        fn poll_frame(
-            mut self: Pin<&mut Self>,
-            _: &mut Context<'_>,
-        ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
             let Some(left) = self.0.checked_sub(1) else {
                 return Poll::Ready(None);
             };
@@ -129,10 +119,7 @@ mod tests {
         type Data = Bytes;
         type Error = std::io::Error;
 
-        fn poll_frame(
-            self: Pin<&mut Self>,
-            _: &mut Context<'_>,
-        ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
             match *self {
                 Self::Silent => Poll::Pending,
                 Self::Broken => Poll::Ready(Some(Err(std::io::ErrorKind::BrokenPipe.into()))),
@@ -146,17 +133,12 @@ mod tests {
 
     async fn answer(target: &str, body: Body) -> (StatusCode, String) {
         let router = Router::new()
-            .route(
-                "/form",
-                any(async |body: Bytes| format!("{} bytes", body.len())),
-            )
+            .route("/form", any(async |body: Bytes| format!("{} bytes", body.len())))
             .layer(middleware::from_fn_with_state(refuse as Refuse, enforce));
         let request = Request::post(target).body(body).expect("a request");
         let response = router.oneshot(request).await.expect("an answer");
         let status = response.status();
-        let body = to_bytes(response.into_body(), usize::MAX)
-            .await
-            .expect("a body");
+        let body = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
         (status, String::from_utf8_lossy(&body).into_owned())
     }
 
@@ -171,10 +153,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_body_up_to_the_limit_reaches_the_handler_whole() {
-        for body in [
-            Body::from(vec![b'x'; BODY_BYTES]),
-            Body::new(Chunks(BODY_BYTES / 1024)),
-        ] {
+        for body in [Body::from(vec![b'x'; BODY_BYTES]), Body::new(Chunks(BODY_BYTES / 1024))] {
             let expected = (StatusCode::OK, format!("{BODY_BYTES} bytes"));
             assert_eq!(answer("/form", body).await, expected);
         }
@@ -212,10 +191,7 @@ mod tests {
         headers.insert(header::EXPECT, "100-continue".parse().expect("a value"));
         // Reading would fail with 400.
         let body = Body::new(Announced(BODY_BYTES as u64 + 1));
-        assert_eq!(
-            read(&headers, body).await,
-            Err(StatusCode::PAYLOAD_TOO_LARGE)
-        );
+        assert_eq!(read(&headers, body).await, Err(StatusCode::PAYLOAD_TOO_LARGE));
     }
 
     /// A body that is announced but must not be read.
@@ -225,10 +201,7 @@ mod tests {
         type Data = Bytes;
         type Error = std::io::Error;
 
-        fn poll_frame(
-            self: Pin<&mut Self>,
-            _: &mut Context<'_>,
-        ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
             Poll::Ready(Some(Err(std::io::ErrorKind::BrokenPipe.into())))
         }
 

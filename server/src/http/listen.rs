@@ -83,12 +83,7 @@ impl Default for Limits {
 /// # Errors
 ///
 /// When the listener is broken for good. Passing shortages (descriptors, memory, network) are logged and waited out.
-pub async fn serve(
-    listener: TcpListener,
-    router: Router,
-    limits: Limits,
-    shutdown: impl Future<Output = ()>,
-) -> io::Result<()> {
+pub async fn serve(listener: TcpListener, router: Router, limits: Limits, shutdown: impl Future<Output = ()>) -> io::Result<()> {
     let slots = Arc::new(Semaphore::new(limits.connections));
     let (stop, stopping) = watch::channel(());
     let mut connections = JoinSet::new();
@@ -120,14 +115,9 @@ pub async fn serve(
     drop(listener);
 
     drop(stop);
-    let drained = timeout(limits.drain, async {
-        while connections.join_next().await.is_some() {}
-    });
+    let drained = timeout(limits.drain, async { while connections.join_next().await.is_some() {} });
     if drained.await.is_err() {
-        tracing::warn!(
-            connections = connections.len(),
-            "dropping connections that did not finish"
-        );
+        tracing::warn!(connections = connections.len(), "dropping connections that did not finish");
     }
     connections.shutdown().await;
     Ok(())
@@ -170,10 +160,7 @@ async fn asked_to_terminate() {
 type Accepted = (TcpStream, SocketAddr, OwnedSemaphorePermit);
 
 async fn accept(listener: &TcpListener, slots: &Arc<Semaphore>) -> io::Result<Accepted> {
-    let slot = Arc::clone(slots)
-        .acquire_owned()
-        .await
-        .map_err(io::Error::other)?;
+    let slot = Arc::clone(slots).acquire_owned().await.map_err(io::Error::other)?;
     loop {
         let error = match listener.accept().await {
             Ok((stream, peer)) => return Ok((stream, peer, slot)),
@@ -268,11 +255,7 @@ async fn serve_connection(
 
 /// The body of a request, with a time limit unless it is empty.
 fn bounded(body: Incoming, limit: Duration) -> Body {
-    if body.is_end_stream() {
-        Body::empty()
-    } else {
-        Body::new(DeadlineBody::new(limit, body))
-    }
+    if body.is_end_stream() { Body::empty() } else { Body::new(DeadlineBody::new(limit, body)) }
 }
 
 #[cfg(test)]

@@ -26,12 +26,8 @@ const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-cache");
 
 /// A route for each page, under the words of either language: the page itself sends to the right ones.
 pub(super) fn routes() -> Router<Arc<Portal>> {
-    let plain = PLAIN
-        .iter()
-        .flat_map(|(_, fr, en)| [fr, en].map(|words| format!("/{words}")));
-    let fiches = FICHES
-        .iter()
-        .flat_map(|(_, fr, en)| [fr, en].map(|words| format!("/{words}/{{id}}")));
+    let plain = PLAIN.iter().flat_map(|(_, fr, en)| [fr, en].map(|words| format!("/{words}")));
+    let fiches = FICHES.iter().flat_map(|(_, fr, en)| [fr, en].map(|words| format!("/{words}/{{id}}")));
     let paths: BTreeSet<String> = plain.chain(fiches).collect();
     let mut router = Router::new();
     for locale in Locale::ALL {
@@ -82,9 +78,7 @@ pub(super) async fn elsewhere(request: Request) -> Response {
 fn moved(uri: &Uri, locale: Locale, address: &Address) -> Response {
     let target = address.with_query(locale, uri.query().unwrap_or_default());
     match HeaderValue::try_from(target) {
-        Ok(target) => {
-            (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, target)]).into_response()
-        }
+        Ok(target) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, target)]).into_response(),
         Err(_) => Refusal::NOT_FOUND.into_response(),
     }
 }
@@ -98,10 +92,7 @@ pub(super) fn document(locale: Locale, status: u16, html: String) -> Response {
 fn described(locale: Locale) -> HeaderMap {
     HeaderMap::from_iter([
         (header::CONTENT_TYPE, HTML),
-        (
-            header::CONTENT_LANGUAGE,
-            HeaderValue::from_static(locale.tag()),
-        ),
+        (header::CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag())),
         (header::CACHE_CONTROL, REVALIDATED),
     ])
 }

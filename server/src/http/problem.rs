@@ -88,34 +88,20 @@ impl Problem {
     /// Says what is wrong this time.
     #[must_use]
     pub fn with_detail(self, detail: impl Into<String>) -> Self {
-        Self {
-            detail: Some(detail.into()),
-            ..self
-        }
+        Self { detail: Some(detail.into()), ..self }
     }
 
     /// Gives the reference of this occurrence.
     #[must_use]
     pub fn with_instance(self, instance: impl Into<String>) -> Self {
-        Self {
-            instance: Some(instance.into()),
-            ..self
-        }
+        Self { instance: Some(instance.into()), ..self }
     }
 }
 
 impl FieldError {
     /// An error of kind `code` in `field`.
-    pub fn new(
-        field: impl Into<String>,
-        code: impl Into<String>,
-        detail: impl Into<String>,
-    ) -> Self {
-        Self {
-            field: field.into(),
-            code: code.into(),
-            detail: detail.into(),
-        }
+    pub fn new(field: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { field: field.into(), code: code.into(), detail: detail.into() }
     }
 }
 
@@ -126,10 +112,7 @@ impl IntoResponse for Problem {
     }
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes fields by reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields by reference")]
 fn code<S: Serializer>(status: &StatusCode, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_u16(status.as_u16())
 }
@@ -147,19 +130,11 @@ mod tests {
     #[tokio::test]
     async fn a_problem_travels_as_problem_json_with_its_status() {
         let errors = vec![FieldError::new("date", "not_a_date", "Write 2026-11-30.")];
-        let response = Problem::unprocessable("One field is wrong.", errors)
-            .with_instance("6a1-7")
-            .into_response();
+        let response = Problem::unprocessable("One field is wrong.", errors).with_instance("6a1-7").into_response();
         assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
-        let media_types: Vec<_> = response
-            .headers()
-            .get_all(header::CONTENT_TYPE)
-            .iter()
-            .collect();
+        let media_types: Vec<_> = response.headers().get_all(header::CONTENT_TYPE).iter().collect();
         assert_eq!(media_types, ["application/problem+json"]);
-        let body = to_bytes(response.into_body(), usize::MAX)
-            .await
-            .expect("a body");
+        let body = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
         let json: serde_json::Value = serde_json::from_slice(&body).expect("JSON");
         assert_eq!(
             json,
@@ -198,9 +173,8 @@ mod tests {
 
     #[tokio::test]
     async fn the_router_adds_the_allowed_methods_to_status_405() {
-        let router: Router = Router::new()
-            .route("/", get("answer"))
-            .method_not_allowed_fallback(async || Problem::method_not_allowed());
+        let router: Router =
+            Router::new().route("/", get("answer")).method_not_allowed_fallback(async || Problem::method_not_allowed());
         let request = Request::post("/").body(Body::empty()).expect("a request");
         let response = router.oneshot(request).await.expect("an answer");
         assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);

@@ -55,11 +55,7 @@ pub(super) fn apologise(_: &Uri, _: &RequestId) -> Response {
 }
 
 /// Middleware that puts refusals in words. Headers such as `Allow` are kept.
-pub(super) async fn explain(
-    State(portal): State<Arc<Portal>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(super) async fn explain(State(portal): State<Arc<Portal>>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let response = next.run(request).await;
     let Some(Refusal(status)) = response.extensions().get::<Refusal>().copied() else {
@@ -82,18 +78,13 @@ pub(super) async fn explain(
 
 /// What to quote when asking for help: only errors of ours are worth it.
 fn reference(status: StatusCode, headers: &HeaderMap) -> Option<String> {
-    let id = headers
-        .get(request_log::HEADER)
-        .filter(|_| status.is_server_error())?;
+    let id = headers.get(request_log::HEADER).filter(|_| status.is_server_error())?;
     Some(id.to_str().ok()?.to_owned())
 }
 
 fn problem(status: StatusCode, uri: &Uri, reference: Option<String>) -> Problem {
     let locale = parameters::locale_of(uri);
-    Problem {
-        instance: reference,
-        ..Problem::new(status).with_detail(t(locale, &format!("problem-{}", status.as_u16())))
-    }
+    Problem { instance: reference, ..Problem::new(status).with_detail(t(locale, &format!("problem-{}", status.as_u16()))) }
 }
 
 fn page(portal: &Portal, status: StatusCode, uri: &Uri, reference: Option<&str>) -> Response {
@@ -105,14 +96,8 @@ fn page(portal: &Portal, status: StatusCode, uri: &Uri, reference: Option<&str>)
         today: portal.clock().today(),
     };
     // A request that came too slowly did not arrive in one piece: the page for those that cannot be read fits.
-    let shown = if status == StatusCode::REQUEST_TIMEOUT {
-        StatusCode::BAD_REQUEST
-    } else {
-        status
-    };
-    let (_, html) = app::shell::render(&ctx, || {
-        app::pages::error::page(&ctx, shown.as_u16(), reference)
-    });
+    let shown = if status == StatusCode::REQUEST_TIMEOUT { StatusCode::BAD_REQUEST } else { status };
+    let (_, html) = app::shell::render(&ctx, || app::pages::error::page(&ctx, shown.as_u16(), reference));
     pages::document(ctx.locale, status.as_u16(), html)
 }
 
@@ -144,10 +129,7 @@ mod tests {
     fn every_refusal_of_the_api_has_words_in_both_languages() {
         for status in [400, 404, 405, 408, 413, 414, 500] {
             for locale in Locale::ALL {
-                assert!(
-                    !t(locale, &format!("problem-{status}")).contains('⟦'),
-                    "{status}"
-                );
+                assert!(!t(locale, &format!("problem-{status}")).contains('⟦'), "{status}");
             }
         }
     }

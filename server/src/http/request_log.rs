@@ -49,11 +49,7 @@ pub struct RequestLog {
 impl RequestLog {
     /// A log for a process that started at `start`.
     pub fn new(start: DateTime<Utc>, apologise: Apologise) -> Self {
-        Self {
-            start: start.timestamp(),
-            next: Arc::new(AtomicU64::new(1)),
-            apologise,
-        }
+        Self { start: start.timestamp(), next: Arc::new(AtomicU64::new(1)), apologise }
     }
 
     fn next_id(&self) -> RequestId {
@@ -90,11 +86,7 @@ pub async fn record(State(log): State<RequestLog>, mut request: Request, next: N
 async fn run(request: Request, next: Next, id: &RequestId, apologise: Apologise) -> Response {
     let (uri, id) = (request.uri().clone(), id.clone());
     let on_panic = move |panic: Box<dyn Any + Send>| {
-        tracing::error!(
-            request_id = id.as_str(),
-            panic = message(&*panic),
-            "handler panicked"
-        );
+        tracing::error!(request_id = id.as_str(), panic = message(&*panic), "handler panicked");
         apologise(&uri, &id)
     };
     match CatchPanic::custom(next, on_panic).call(request).await {
@@ -105,11 +97,7 @@ async fn run(request: Request, next: Next, id: &RequestId, apologise: Apologise)
 
 /// What `panic!` was given, if it was text.
 fn message(panic: &(dyn Any + Send)) -> &str {
-    panic
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("(not text)")
+    panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("(not text)")
 }
 
 #[cfg(test)]
@@ -169,28 +157,16 @@ mod tests {
     /// The answers to GET requests for these addresses, and the log lines that they left.
     async fn ask(targets: &[&str]) -> (Vec<(StatusCode, String, String)>, Vec<serde_json::Value>) {
         let lines = Lines::default();
-        let subscriber = tracing_subscriber::fmt()
-            .json()
-            .flatten_event(true)
-            .with_writer(lines.clone())
-            .finish();
+        let subscriber = tracing_subscriber::fmt().json().flatten_event(true).with_writer(lines.clone()).finish();
         let _guard = tracing::subscriber::set_default(subscriber);
         let start = DateTime::from_timestamp(0x6a00_0000, 0).expect("a time");
         let router: Router = Router::new()
-            .route(
-                "/cases/{number}",
-                get(async |Extension(id): Extension<RequestId>| id.to_string()),
-            )
+            .route("/cases/{number}", get(async |Extension(id): Extension<RequestId>| id.to_string()))
             .route("/broken", get(async || -> String { panic!("a {}", "bug") }))
-            .layer(middleware::from_fn_with_state(
-                RequestLog::new(start, apologise),
-                record,
-            ));
+            .layer(middleware::from_fn_with_state(RequestLog::new(start, apologise), record));
         let mut answers = Vec::new();
         for target in targets {
-            let request = Request::get(*target)
-                .body(Body::empty())
-                .expect("a request");
+            let request = Request::get(*target).body(Body::empty()).expect("a request");
             let answer = router.clone().oneshot(request).await.expect("an answer");
             let status = answer.status();
             let id = answer.headers()[HEADER].to_str().expect("text").to_owned();
@@ -217,11 +193,7 @@ mod tests {
         let (_, lines) = ask(&["/cases/canary?canary=canary", "/canary?canary"]).await;
         assert_eq!(lines.len(), 2);
         assert_eq!(lines[1]["route"], "none");
-        assert!(
-            lines
-                .iter()
-                .all(|line| !line.to_string().contains("canary"))
-        );
+        assert!(lines.iter().all(|line| !line.to_string().contains("canary")));
     }
 
     #[tokio::test]

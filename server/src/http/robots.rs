@@ -22,10 +22,6 @@ pub(super) async fn robots(State(portal): State<Arc<Portal>>, headers: HeaderMap
             let _ = writeln!(text, "Disallow: {}*?", address.path(locale));
         }
     }
-    let _ = writeln!(
-        text,
-        "\nSitemap: {}/sitemap.xml",
-        sitemap::origin(&portal, &headers)
-    );
+    let _ = writeln!(text, "\nSitemap: {}/sitemap.xml", sitemap::origin(&portal, &headers));
     text
 }

@@ -35,10 +35,7 @@ fn through_middleware(routes: Router, portal: Arc<Portal>) -> Router {
     let transport = settings.transport;
     let log = RequestLog::new(settings.clock.now(), refusal::apologise as Apologise);
     let routes = routes
-        .layer(middleware::from_fn_with_state(
-            refusal::refuse as Refuse,
-            limits::enforce,
-        ))
+        .layer(middleware::from_fn_with_state(refusal::refuse as Refuse, limits::enforce))
         .layer(middleware::from_fn_with_state(log, request_log::record))
         .layer(middleware::from_fn_with_state(portal, refusal::explain));
     compress::compress(routes).layer(middleware::from_fn_with_state(transport, security::headers))

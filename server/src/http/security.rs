@@ -29,14 +29,8 @@ const ALWAYS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // Not `no-referrer`, which makes browsers send `Origin: null` with forms.
     (header::REFERRER_POLICY, "same-origin"),
-    (
-        HeaderName::from_static("permissions-policy"),
-        PERMISSIONS_POLICY,
-    ),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    ),
+    (HeaderName::from_static("permissions-policy"), PERMISSIONS_POLICY),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
@@ -54,11 +48,7 @@ pub enum Transport {
 /// Middleware that sets the headers. Make it the outermost one, so that answers of the other ones carry them too:
 /// `router.layer(middleware::from_fn_with_state(Transport::Tls, security::headers))`.
 pub async fn headers(State(transport): State<Transport>, request: Request, next: Next) -> Response {
-    let resource_policy = if request.uri().path().starts_with(API) {
-        "cross-origin"
-    } else {
-        "same-origin"
-    };
+    let resource_policy = if request.uri().path().starts_with(API) { "cross-origin" } else { "same-origin" };
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
@@ -66,10 +56,7 @@ pub async fn headers(State(transport): State<Transport>, request: Request, next:
     }
     headers.insert(RESOURCE_POLICY, HeaderValue::from_static(resource_policy));
     if transport == Transport::Tls {
-        headers.insert(
-            header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static(STRICT_TRANSPORT_SECURITY),
-        );
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STRICT_TRANSPORT_SECURITY));
     }
     response
 }
@@ -88,10 +75,7 @@ mod tests {
         let router = Router::new()
             .route("/", get("page"))
             .route("/api/v1/schemes", get("data"))
-            .route(
-                "/lax",
-                get(([(header::X_FRAME_OPTIONS, "SAMEORIGIN")], "page")),
-            )
+            .route("/lax", get(([(header::X_FRAME_OPTIONS, "SAMEORIGIN")], "page")))
             .layer(middleware::from_fn_with_state(transport, headers));
         let request = Request::get(path).body(Body::empty()).expect("a request");
         let response = router.oneshot(request).await.expect("an answer");
@@ -104,9 +88,7 @@ mod tests {
         for forbidden in ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:"] {
             assert!(!CONTENT_SECURITY_POLICY.contains(forbidden), "{forbidden}");
         }
-        let script = CONTENT_SECURITY_POLICY
-            .split(';')
-            .find(|directive| directive.trim().starts_with("script-src"));
+        let script = CONTENT_SECURITY_POLICY.split(';').find(|directive| directive.trim().starts_with("script-src"));
         assert_eq!(script, Some(" script-src 'self' 'wasm-unsafe-eval'"));
     }
 
@@ -147,9 +129,6 @@ mod tests {
         let (_, headers) = answer("/", Transport::Plain).await;
         assert!(!headers.contains_key(header::STRICT_TRANSPORT_SECURITY));
         let (_, headers) = answer("/", Transport::Tls).await;
-        assert_eq!(
-            headers[header::STRICT_TRANSPORT_SECURITY],
-            "max-age=63072000; includeSubDomains"
-        );
+        assert_eq!(headers[header::STRICT_TRANSPORT_SECURITY], "max-age=63072000; includeSubDomains");
     }
 }

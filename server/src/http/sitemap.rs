@@ -21,10 +21,7 @@ const OF_ANSWERS: [Address; 3] = [Address::Recap, Address::Result, Address::Comp
 pub(super) async fn sitemap(State(portal): State<Arc<Portal>>, headers: HeaderMap) -> Response {
     let xml = written(portal.edition().library(), &origin(&portal, &headers));
     let described = HeaderMap::from_iter([
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/xml"),
-        ),
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/xml")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
     ]);
     entity_tag::revalidated(&headers, &described, xml)
@@ -40,17 +37,13 @@ pub(super) fn origin(portal: &Portal, headers: &HeaderMap) -> String {
         Transport::Plain => "http",
         Transport::Tls => "https",
     };
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok())
-        .filter(|host| is_host(host));
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| is_host(host));
     host.map_or_else(String::new, |host| format!("{scheme}://{host}"))
 }
 
 /// Whether a text has only what host and port are made of, so that it can be written into XML as it is.
 fn is_host(text: &str) -> bool {
-    text.chars()
-        .all(|character| character.is_ascii_alphanumeric() || "-.:[]".contains(character))
+    text.chars().all(|character| character.is_ascii_alphanumeric() || "-.:[]".contains(character))
 }
 
 fn written(library: &Library, origin: &str) -> String {
@@ -68,11 +61,7 @@ fn written(library: &Library, origin: &str) -> String {
         });
         for locale in Locale::ALL {
             let path = escaped(&address.path(locale));
-            let _ = writeln!(
-                xml,
-                "<url><loc>{origin}{path}</loc>{}</url>",
-                alternates.concat()
-            );
+            let _ = writeln!(xml, "<url><loc>{origin}{path}</loc>{}</url>", alternates.concat());
         }
     }
     xml.push_str("</urlset>\n");
@@ -86,38 +75,14 @@ fn escaped(path: &str) -> String {
 
 /// Every page worth finding.
 fn addresses(library: &Library) -> Vec<Address> {
-    let plain = PLAIN
-        .iter()
-        .map(|(address, ..)| address.clone())
-        .filter(|address| !OF_ANSWERS.contains(address));
-    let schemes = library
-        .schemes
-        .iter()
-        .map(|fiche| (FicheKind::Scheme, &fiche.id));
-    let prerequisites = library
-        .prerequisites
-        .iter()
-        .map(|fiche| (FicheKind::Prerequisite, &fiche.id));
-    let calls = library
-        .calls
-        .iter()
-        .map(|fiche| (FicheKind::Call, &fiche.id));
-    let actors = library
-        .actors
-        .iter()
-        .map(|fiche| (FicheKind::Actor, &fiche.id));
-    let guides = library
-        .guides
-        .iter()
-        .map(|guide| (FicheKind::Guide, &guide.id));
-    let fiches = schemes
-        .chain(prerequisites)
-        .chain(calls)
-        .chain(actors)
-        .chain(guides);
-    plain
-        .chain(fiches.map(|(kind, id)| Address::Fiche(kind, id.clone())))
-        .collect()
+    let plain = PLAIN.iter().map(|(address, ..)| address.clone()).filter(|address| !OF_ANSWERS.contains(address));
+    let schemes = library.schemes.iter().map(|fiche| (FicheKind::Scheme, &fiche.id));
+    let prerequisites = library.prerequisites.iter().map(|fiche| (FicheKind::Prerequisite, &fiche.id));
+    let calls = library.calls.iter().map(|fiche| (FicheKind::Call, &fiche.id));
+    let actors = library.actors.iter().map(|fiche| (FicheKind::Actor, &fiche.id));
+    let guides = library.guides.iter().map(|guide| (FicheKind::Guide, &guide.id));
+    let fiches = schemes.chain(prerequisites).chain(calls).chain(actors).chain(guides);
+    plain.chain(fiches.map(|(kind, id)| Address::Fiche(kind, id.clone()))).collect()
 }
 
 #[cfg(test)]
@@ -137,15 +102,8 @@ mod tests {
         let xml = written(&Library::default(), "https://guichet.example");
         let french = "<loc>https://guichet.example/fr/voies</loc>";
         let english = r#"hreflang="en" href="https://guichet.example/en/routes"/>"#;
-        assert!(
-            xml.lines()
-                .any(|line| line.contains(french) && line.contains(english)),
-            "{xml}"
-        );
+        assert!(xml.lines().any(|line| line.contains(french) && line.contains(english)), "{xml}");
         assert!(!xml.contains("/fr/diagnostic/resultat"));
-        assert_eq!(
-            xml.matches("<loc>").count(),
-            2 * (PLAIN.len() - OF_ANSWERS.len())
-        );
+        assert_eq!(xml.matches("<loc>").count(), 2 * (PLAIN.len() - OF_ANSWERS.len()));
     }
 }

@@ -44,21 +44,12 @@ impl Edition {
         let index = Index::build(&library, &place(settings))?;
         let mut assets = settings.assets.clone();
         for locale in Locale::ALL {
-            let bytes = content::compact::encode(&library.rules, locale)
-                .map_err(|error| EditionError::Compact(error.to_string()))?;
+            let bytes =
+                content::compact::encode(&library.rules, locale).map_err(|error| EditionError::Compact(error.to_string()))?;
             assets.insert(library_file(locale), BINARY, bytes);
         }
-        let site = Site {
-            library,
-            index,
-            assets: addresses(&assets, settings.reload),
-            origin: settings.origin.clone(),
-        };
-        Ok(Self {
-            site: Arc::new(site),
-            assets,
-            earlier: None,
-        })
+        let site = Site { library, index, assets: addresses(&assets, settings.reload), origin: settings.origin.clone() };
+        Ok(Self { site: Arc::new(site), assets, earlier: None })
     }
 
     /// This edition, with the files of the one it replaces.
@@ -102,10 +93,6 @@ fn addresses(assets: &Assets, reload: bool) -> AssetUrls {
         wasm: url("islands.wasm"),
         library_fr: url(library_file(Locale::Fr)),
         library_en: url(library_file(Locale::En)),
-        reload: if reload {
-            url("reload.js")
-        } else {
-            String::new()
-        },
+        reload: if reload { url("reload.js") } else { String::new() },
     }
 }

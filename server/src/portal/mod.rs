@@ -52,8 +52,7 @@ impl Portal {
     pub fn reload(&self) -> Result<Vec<Fault>, PortalError> {
         let loaded = load_library(self.settings.content.as_deref(), self.clock().today())?;
         let fresh = Edition::new(loaded.library, &self.settings)?;
-        self.edition
-            .store(Arc::new(fresh.after(&self.edition.load())));
+        self.edition.store(Arc::new(fresh.after(&self.edition.load())));
         Ok(loaded.warnings)
     }
 

@@ -20,10 +20,7 @@ fn content() -> tempfile::TempDir {
 }
 
 fn open(content: &Path) -> Portal {
-    let settings = Settings {
-        content: Some(content.to_owned()),
-        ..Settings::default()
-    };
+    let settings = Settings { content: Some(content.to_owned()), ..Settings::default() };
     Portal::open(settings).expect("a portal").0
 }
 
@@ -52,10 +49,7 @@ fn new_content_is_served_and_the_files_of_open_pages_are_kept() {
     fs::write(&path, terms).expect("a file");
     portal.reload().expect("new content");
     let after = portal.edition();
-    assert_ne!(
-        after.library().rules.version,
-        before.library().rules.version
-    );
+    assert_ne!(after.library().rules.version, before.library().rules.version);
     for edition in [before, Arc::clone(&after)] {
         let url = &edition.site.assets.library_fr;
         let file = url.strip_prefix("/assets/").expect("an address");

@@ -8,10 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 use utoipa::ToSchema;
 
-use super::{
-    AdviceReport, CallReport, LibraryReference, NoteReport, PrerequisiteReport, SchemeReport,
-    Scope, ids,
-};
+use super::{AdviceReport, CallReport, LibraryReference, NoteReport, PrerequisiteReport, SchemeReport, Scope, ids};
 
 /// The whole assessment of a dossier.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
@@ -56,29 +53,13 @@ impl AssessmentReport {
             date: scope.date,
             lang: scope.locale.tag(),
             answers: assessment.answers.to_json(rules),
-            schemes: schemes
-                .map(|assessed| SchemeReport::new(scope, &assessment, assessed))
-                .collect(),
-            prerequisites: assessment
-                .prerequisites
-                .iter()
-                .map(|assessed| PrerequisiteReport::new(scope, assessed))
-                .collect(),
-            calls: calls
-                .map(|assessed| CallReport::new(scope, &assessment, assessed))
-                .collect(),
+            schemes: schemes.map(|assessed| SchemeReport::new(scope, &assessment, assessed)).collect(),
+            prerequisites: assessment.prerequisites.iter().map(|assessed| PrerequisiteReport::new(scope, assessed)).collect(),
+            calls: calls.map(|assessed| CallReport::new(scope, &assessment, assessed)).collect(),
             next_question: next.map(|question| rules.question(question).id.clone()),
             questions_left: open_questions(rules, &assessment, Goal::Schemes).len(),
-            advice: assessment
-                .advice
-                .iter()
-                .map(|rule| AdviceReport::new(scope, &rules.routing[*rule]))
-                .collect(),
-            notes: notes
-                .iter()
-                .chain(&assessment.notes)
-                .map(|note| NoteReport::new(scope, note))
-                .collect(),
+            advice: assessment.advice.iter().map(|rule| AdviceReport::new(scope, &rules.routing[*rule])).collect(),
+            notes: notes.iter().chain(&assessment.notes).map(|note| NoteReport::new(scope, note)).collect(),
         }
     }
 }

@@ -46,11 +46,7 @@ impl CallReport {
         let call = &rules.calls[assessed.call];
         let (opens, closes) = next_window(call, assessment.date);
         let is_shut = matches!(assessed.fit, Verdict::Closed | Verdict::Reachable);
-        let changes = if is_shut {
-            call_changes(rules, assessed.call, &assessment.answers, assessment.date)
-        } else {
-            Vec::new()
-        };
+        let changes = if is_shut { call_changes(rules, assessed.call, &assessment.answers, assessment.date) } else { Vec::new() };
         Self {
             id: call.id.clone(),
             state: assessed.state.id(),
@@ -69,13 +65,9 @@ impl CallReport {
 pub fn next_window(call: &CallRules, date: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let filing = || call.windows.iter().filter(|window| window.filing);
     if call.state(date) == CallState::Upcoming {
-        let upcoming =
-            filing().filter(|window| window.opens_on().is_some_and(|opens| date < opens));
+        let upcoming = filing().filter(|window| window.opens_on().is_some_and(|opens| date < opens));
         let next = upcoming.min_by_key(|window| window.opens_on());
-        return (
-            next.and_then(Window::opens_on),
-            next.and_then(Window::closes_on),
-        );
+        return (next.and_then(Window::opens_on), next.and_then(Window::closes_on));
     }
     let started = |window: &&Window| window.opens_on().is_none_or(|opens| opens <= date);
     let closings = filing().filter(started).filter_map(Window::closes_on);

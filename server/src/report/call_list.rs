@@ -95,10 +95,7 @@ impl CallList {
         Self {
             library: scope.library_reference(),
             date: scope.date,
-            calls: found
-                .into_iter()
-                .map(|(state, rules, call)| CallEntry::new(scope, state, rules, call))
-                .collect(),
+            calls: found.into_iter().map(|(state, rules, call)| CallEntry::new(scope, state, rules, call)).collect(),
         }
     }
 }
@@ -116,11 +113,7 @@ impl CallEntry {
             closes,
             operator: call.operator.clone(),
             summary: PassageReport::new(scope, &call.summary),
-            windows: rules
-                .windows
-                .iter()
-                .map(|read| window(scope, read))
-                .collect(),
+            windows: rules.windows.iter().map(|read| window(scope, read)).collect(),
             budget: FactReport::list(scope, &call.budget),
             aid: FactReport::list(scope, &call.aid),
             how_to_apply: PassageReport::new(scope, &call.how_to_apply),

@@ -33,14 +33,7 @@ pub struct ChangeReport {
 
 /// Sets of changes, each of which suffices.
 pub fn change_sets(scope: &Scope<'_>, sets: &[ChangeSet]) -> Vec<Vec<ChangeReport>> {
-    sets.iter()
-        .map(|set| {
-            set.changes
-                .iter()
-                .map(|change| report(scope, change))
-                .collect()
-        })
-        .collect()
+    sets.iter().map(|set| set.changes.iter().map(|change| report(scope, change)).collect()).collect()
 }
 
 fn report(scope: &Scope<'_>, change: &Change) -> ChangeReport {

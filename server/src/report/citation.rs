@@ -49,10 +49,6 @@ impl Citation {
 pub fn sources(scope: &Scope<'_>, ids: &[String]) -> Vec<SourceReport> {
     ids.iter()
         .filter_map(|id| scope.library.sources.get(id))
-        .map(|source| SourceReport {
-            id: source.id.clone(),
-            title: source.title.clone(),
-            url: source.url.clone(),
-        })
+        .map(|source| SourceReport { id: source.id.clone(), title: source.title.clone(), url: source.url.clone() })
         .collect()
 }

@@ -65,17 +65,11 @@ impl FactReport {
 impl PassageReport {
     /// The report of one passage.
     pub fn new(scope: &Scope<'_>, passage: &Passage) -> Self {
-        Self {
-            text: scope.text(&passage.text),
-            citation: Citation::new(scope, Some(&passage.provenance)),
-        }
+        Self { text: scope.text(&passage.text), citation: Citation::new(scope, Some(&passage.provenance)) }
     }
 
     /// The reports of a list of passages.
     pub fn list(scope: &Scope<'_>, passages: &[Passage]) -> Vec<Self> {
-        passages
-            .iter()
-            .map(|passage| Self::new(scope, passage))
-            .collect()
+        passages.iter().map(|passage| Self::new(scope, passage)).collect()
     }
 }

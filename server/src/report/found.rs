@@ -90,10 +90,7 @@ pub struct SuggestionReport {
 impl SearchReport {
     /// The report of what `query` found.
     pub fn new(scope: &Scope<'_>, query: &Query, results: Results) -> Self {
-        let count = |id: &str, count| Count {
-            id: id.to_owned(),
-            count,
-        };
+        let count = |id: &str, count| Count { id: id.to_owned(), count };
         Self {
             library: scope.library_reference(),
             query: query.text.clone(),
@@ -101,26 +98,10 @@ impl SearchReport {
             page: query.page,
             pages: results.total.div_ceil(query.per_page),
             sure: results.sure,
-            hits: results
-                .hits
-                .into_iter()
-                .map(|found| hit(scope, found))
-                .collect(),
-            kinds: results
-                .kinds
-                .iter()
-                .map(|(kind, fiches)| count(kind.id(), *fiches))
-                .collect(),
-            states: results
-                .states
-                .iter()
-                .map(|(state, calls)| count(state.id(), *calls))
-                .collect(),
-            themes: results
-                .themes
-                .iter()
-                .map(|(theme, fiches)| count(theme, *fiches))
-                .collect(),
+            hits: results.hits.into_iter().map(|found| hit(scope, found)).collect(),
+            kinds: results.kinds.iter().map(|(kind, fiches)| count(kind.id(), *fiches)).collect(),
+            states: results.states.iter().map(|(state, calls)| count(state.id(), *calls)).collect(),
+            themes: results.themes.iter().map(|(theme, fiches)| count(theme, *fiches)).collect(),
         }
     }
 }
@@ -135,11 +116,7 @@ fn hit(scope: &Scope<'_>, hit: Hit) -> HitReport {
         id: hit.id,
         title: hit.title,
         state: hit.state.map(content::model::CallState::id),
-        extract: hit
-            .extract
-            .into_iter()
-            .map(|Extract { text, marked }| ExtractReport { text, marked })
-            .collect(),
+        extract: hit.extract.into_iter().map(|Extract { text, marked }| ExtractReport { text, marked }).collect(),
     }
 }
 

@@ -1,8 +1,6 @@
 //! The identifiers that reports use, as closed lists for the `OpenAPI` document. In the reports themselves they are texts.
 
-use content::assess::PrerequisiteState::{
-    self, Done, Missing, NotApplicable, NotInForce, ToCheck, Undetermined,
-};
+use content::assess::PrerequisiteState::{self, Done, Missing, NotApplicable, NotInForce, ToCheck, Undetermined};
 use content::model::CallState;
 use content::model::Level::{self, Advisory, Blocking, Prerequisite, Strong};
 use content::model::library::FicheKind;
@@ -64,8 +62,5 @@ identifiers! {
 }
 
 fn one_of<const COUNT: usize>(ids: [&'static str; COUNT]) -> RefOr<Schema> {
-    ObjectBuilder::new()
-        .schema_type(Type::String)
-        .enum_values(Some(ids))
-        .into()
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(ids)).into()
 }

@@ -63,18 +63,13 @@ impl Input {
     ///
     /// When it is not JSON, not an object, or when what stands beside the answers is wrong.
     pub fn parse(bytes: &[u8]) -> Result<Self, InputError> {
-        let json: Json = serde_json::from_slice(bytes).map_err(|error| InputError::Json {
-            line: error.line(),
-            column: error.column().max(1),
-        })?;
+        let json: Json = serde_json::from_slice(bytes)
+            .map_err(|error| InputError::Json { line: error.line(), column: error.column().max(1) })?;
         let Json::Object(object) = json else {
             return Err(InputError::NotAnObject);
         };
         if !object.contains_key(ANSWERS) {
-            return Ok(Self {
-                answers: object,
-                ..Self::default()
-            });
+            return Ok(Self { answers: object, ..Self::default() });
         }
         let mut input = Self::default();
         for (name, value) in object {
@@ -139,11 +134,7 @@ impl InputError {
             Self::AnswersNotAnObject => t(locale, "input-answers-not-an-object"),
             Self::Date => t(locale, "input-not-a-day"),
             Self::Lang => t(locale, "input-unknown-language"),
-            Self::UnknownMember { name } => t_with(
-                locale,
-                "input-unknown-member",
-                &[("name", name.as_str().into())],
-            ),
+            Self::UnknownMember { name } => t_with(locale, "input-unknown-member", &[("name", name.as_str().into())]),
         }
     }
 }
@@ -152,9 +143,7 @@ impl InputError {
 pub fn day(text: &str) -> Option<NaiveDate> {
     // chrono also takes `2026-1-5` and years of five digits.
     let has_shape = text.len() == 10 && text.starts_with(|first: char| first.is_ascii_digit());
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .ok()
-        .filter(|_| has_shape)
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| has_shape)
 }
 
 #[cfg(test)]
@@ -169,8 +158,7 @@ mod tests {
     fn bare_answers_and_wrapped_answers_are_the_same_dossier() {
         let bare = parse(r#"{"trl": 7}"#).expect("a dossier");
         assert_eq!(parse(r#"{"answers": {"trl": 7}}"#), Ok(bare.clone()));
-        let dated = parse(r#"{"lang": "en", "date": "2027-01-31", "answers": {"trl": 7}}"#)
-            .expect("a dossier");
+        let dated = parse(r#"{"lang": "en", "date": "2027-01-31", "answers": {"trl": 7}}"#).expect("a dossier");
         assert_eq!(dated.answers, bare.answers);
         assert_eq!(dated.date, NaiveDate::from_ymd_opt(2027, 1, 31));
         assert_eq!(dated.lang, Some(Locale::En));
@@ -178,53 +166,23 @@ mod tests {
 
     #[test]
     fn what_is_not_a_dossier_is_refused_with_its_place() {
-        assert_eq!(
-            parse("{\n\"a\": }"),
-            Err(InputError::Json { line: 2, column: 6 })
-        );
-        assert!(matches!(
-            Input::parse(b"{\"a\": \"\xff\"}"),
-            Err(InputError::Json { .. })
-        ));
+        assert_eq!(parse("{\n\"a\": }"), Err(InputError::Json { line: 2, column: 6 }));
+        assert!(matches!(Input::parse(b"{\"a\": \"\xff\"}"), Err(InputError::Json { .. })));
         for text in ["[]", "null", "7", "\"a\""] {
             assert_eq!(parse(text), Err(InputError::NotAnObject), "{text}");
         }
-        assert_eq!(
-            parse(r#"{"answers": []}"#),
-            Err(InputError::AnswersNotAnObject)
-        );
-        assert_eq!(
-            parse(r#"{"answers": {}, "date": "hier"}"#),
-            Err(InputError::Date)
-        );
-        assert_eq!(
-            parse(r#"{"answers": {}, "date": 2026}"#),
-            Err(InputError::Date)
-        );
-        assert_eq!(
-            parse(r#"{"answers": {}, "lang": "de"}"#),
-            Err(InputError::Lang)
-        );
+        assert_eq!(parse(r#"{"answers": []}"#), Err(InputError::AnswersNotAnObject));
+        assert_eq!(parse(r#"{"answers": {}, "date": "hier"}"#), Err(InputError::Date));
+        assert_eq!(parse(r#"{"answers": {}, "date": 2026}"#), Err(InputError::Date));
+        assert_eq!(parse(r#"{"answers": {}, "lang": "de"}"#), Err(InputError::Lang));
         let name = "datte".to_owned();
-        assert_eq!(
-            parse(r#"{"answers": {}, "datte": 1}"#),
-            Err(InputError::UnknownMember { name })
-        );
+        assert_eq!(parse(r#"{"answers": {}, "datte": 1}"#), Err(InputError::UnknownMember { name }));
     }
 
     #[test]
     fn only_full_and_real_days_are_days() {
         assert_eq!(day("2028-02-29"), NaiveDate::from_ymd_opt(2028, 2, 29));
-        for text in [
-            "2026-02-29",
-            "2026-1-5",
-            "2026-13-01",
-            "+2026-01-1",
-            "-026-01-01",
-            "2026-01-01T",
-            "",
-            "aujourd'hui",
-        ] {
+        for text in ["2026-02-29", "2026-1-5", "2026-13-01", "+2026-01-1", "-026-01-01", "2026-01-01T", "", "aujourd'hui"] {
             assert_eq!(day(text), None, "{text}");
         }
     }
@@ -237,9 +195,7 @@ mod tests {
             InputError::AnswersNotAnObject,
             InputError::Date,
             InputError::Lang,
-            InputError::UnknownMember {
-                name: "x".to_owned(),
-            },
+            InputError::UnknownMember { name: "x".to_owned() },
         ];
         for locale in Locale::ALL {
             for error in &errors {

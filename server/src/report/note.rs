@@ -23,11 +23,7 @@ pub struct NoteReport {
 impl NoteReport {
     /// The report of a note.
     pub fn new(scope: &Scope<'_>, note: &Note) -> Self {
-        Self {
-            kind: note.id(),
-            question: question(scope, note),
-            message: note_words(scope.library, scope.locale, note),
-        }
+        Self { kind: note.id(), question: question(scope, note), message: note_words(scope.library, scope.locale, note) }
     }
 }
 
@@ -38,9 +34,7 @@ fn question(scope: &Scope<'_>, note: &Note) -> Option<String> {
         | Note::OutOfRange { question, .. }
         | Note::Repeated { question }
         | Note::NotAlone { question }
-        | Note::Derived { question, .. } => {
-            Some(scope.library.rules.question(*question).id.clone())
-        }
+        | Note::Derived { question, .. } => Some(scope.library.rules.question(*question).id.clone()),
         Note::Contradiction { .. } => None,
     }
 }

@@ -45,9 +45,7 @@ impl PrerequisiteReport {
     /// The report of one prerequisite of an assessment.
     pub fn new(scope: &Scope<'_>, assessed: &PrerequisiteAssessment) -> Self {
         let prerequisite = &scope.library.rules.prerequisites[assessed.prerequisite];
-        let row = assessed
-            .decision
-            .and_then(|row| prerequisite.decision_table.get(row));
+        let row = assessed.decision.and_then(|row| prerequisite.decision_table.get(row));
         let outputs = row.map_or(&[][..], |row| &row.outputs);
         Self {
             id: prerequisite.id.clone(),
@@ -56,10 +54,7 @@ impl PrerequisiteReport {
             url: scope.url(FicheKind::Prerequisite, &prerequisite.id),
             strongly: assessed.strongly,
             needed_for: prerequisite.needed_for.clone(),
-            conclusions: outputs
-                .iter()
-                .map(|output| conclusion(scope, output))
-                .collect(),
+            conclusions: outputs.iter().map(|output| conclusion(scope, output)).collect(),
         }
     }
 }

@@ -90,9 +90,7 @@ impl Questionnaire {
         Self {
             library: scope.library_reference(),
             lang: scope.locale.tag(),
-            sections: sections
-                .map(|(position, read)| section(scope, position, read))
-                .collect(),
+            sections: sections.map(|(position, read)| section(scope, position, read)).collect(),
         }
     }
 }
@@ -116,11 +114,7 @@ fn question(scope: &Scope<'_>, ix: QuestionIx, question: &Question) -> QuestionR
         Kind::Number { unit, min, max } => (Some(scope.text(unit)), *min, *max),
         _ => (None, None, None),
     };
-    let exclusive = if let Kind::Choices { exclusive, .. } = question.kind {
-        exclusive
-    } else {
-        0
-    };
+    let exclusive = if let Kind::Choices { exclusive, .. } = question.kind { exclusive } else { 0 };
     let options = (0u8..).zip(question.kind.options());
     QuestionReport {
         id: question.id.clone(),
@@ -129,17 +123,12 @@ fn question(scope: &Scope<'_>, ix: QuestionIx, question: &Question) -> QuestionR
         short: scope.text(&question.short),
         help: scope.text(&question.help),
         example: question.example.as_ref().map(|example| scope.text(example)),
-        options: options
-            .map(|(position, choice)| option(scope, choice, exclusive >> position & 1 == 1))
-            .collect(),
+        options: options.map(|(position, choice)| option(scope, choice, exclusive >> position & 1 == 1)).collect(),
         unit,
         min,
         max,
         changeable: question.changeable.is_some(),
-        schemes: schemes_using(rules, ix)
-            .into_iter()
-            .map(|scheme| rules.schemes[scheme].id.clone())
-            .collect(),
+        schemes: schemes_using(rules, ix).into_iter().map(|scheme| rules.schemes[scheme].id.clone()).collect(),
     }
 }
 

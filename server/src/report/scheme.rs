@@ -47,16 +47,8 @@ impl SchemeReport {
         let scheme = &rules.schemes[assessed.scheme];
         let (answers, date) = (&assessment.answers, assessment.date);
         let is_shut = matches!(assessed.verdict, Verdict::Closed | Verdict::Reachable);
-        let blocking = if is_shut {
-            blamed(rules, assessed.scheme, answers, date)
-        } else {
-            Vec::new()
-        };
-        let changes = if is_shut {
-            scheme_changes(rules, assessed.scheme, answers, date)
-        } else {
-            Vec::new()
-        };
+        let blocking = if is_shut { blamed(rules, assessed.scheme, answers, date) } else { Vec::new() };
+        let changes = if is_shut { scheme_changes(rules, assessed.scheme, answers, date) } else { Vec::new() };
         let settling = settling_question(rules, assessment, assessed.scheme);
         Self {
             id: scheme.id.clone(),
@@ -67,10 +59,7 @@ impl SchemeReport {
             unmet: assessed.unmet,
             unknown: assessed.unknown,
             authority: assessed.authority,
-            blocking: blocking
-                .into_iter()
-                .map(|criterion| criterion.id.clone())
-                .collect(),
+            blocking: blocking.into_iter().map(|criterion| criterion.id.clone()).collect(),
             settling_question: settling.map(|question| rules.question(question).id.clone()),
             changes: change::change_sets(scope, &changes),
             trace: Trace::new(scope, &trace(&scheme.criteria, &assessed.outcomes)),

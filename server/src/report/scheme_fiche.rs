@@ -120,9 +120,7 @@ impl SchemeList {
         let schemes = library.rules.schemes.iter().zip(&library.schemes);
         Self {
             library: scope.library_reference(),
-            schemes: schemes
-                .map(|(rules, fiche)| SchemeSummary::new(scope, rules, fiche))
-                .collect(),
+            schemes: schemes.map(|(rules, fiche)| SchemeSummary::new(scope, rules, fiche)).collect(),
         }
     }
 }
@@ -175,10 +173,7 @@ fn ce_marking(scope: &Scope<'_>, fiche: &Scheme) -> CeMarking {
     let requirement = &fiche.ce_requirement;
     CeMarking {
         required: requirement.required,
-        classes: requirement
-            .classes
-            .as_ref()
-            .map(|classes| scope.text(classes)),
+        classes: requirement.classes.as_ref().map(|classes| scope.text(classes)),
         note: requirement.note.as_ref().map(|note| scope.text(note)),
         citation: Citation::new(scope, Some(&requirement.provenance)),
     }

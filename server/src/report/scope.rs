@@ -34,10 +34,7 @@ impl Scope<'_> {
 
     /// Which library speaks.
     pub fn library_reference(&self) -> LibraryReference {
-        LibraryReference {
-            version: self.library.rules.version.clone(),
-            date: self.library.rules.date,
-        }
+        LibraryReference { version: self.library.rules.version.clone(), date: self.library.rules.date }
     }
 }
 

@@ -60,40 +60,22 @@ impl Trace {
 
     /// Criteria by themselves, without a dossier.
     pub fn unassessed(scope: &Scope<'_>, criteria: &[Criterion]) -> Self {
-        let criteria = criteria
-            .iter()
-            .map(|criterion| plain(scope, criterion))
-            .collect();
+        let criteria = criteria.iter().map(|criterion| plain(scope, criterion)).collect();
         Self { criteria }
     }
 }
 
 fn assessed(scope: &Scope<'_>, node: &TraceNode<'_>) -> CriterionReport {
-    let members = node
-        .members
-        .iter()
-        .map(|member| assessed(scope, member))
-        .collect();
-    CriterionReport {
-        outcome: Some(node.outcome.id()),
-        ..report(scope, node.criterion, members)
-    }
+    let members = node.members.iter().map(|member| assessed(scope, member)).collect();
+    CriterionReport { outcome: Some(node.outcome.id()), ..report(scope, node.criterion, members) }
 }
 
 fn plain(scope: &Scope<'_>, criterion: &Criterion) -> CriterionReport {
-    let members = criterion
-        .members()
-        .iter()
-        .map(|member| plain(scope, member))
-        .collect();
+    let members = criterion.members().iter().map(|member| plain(scope, member)).collect();
     report(scope, criterion, members)
 }
 
-fn report(
-    scope: &Scope<'_>,
-    criterion: &Criterion,
-    members: Vec<CriterionReport>,
-) -> CriterionReport {
+fn report(scope: &Scope<'_>, criterion: &Criterion, members: Vec<CriterionReport>) -> CriterionReport {
     CriterionReport {
         id: criterion.id.clone(),
         label: scope.text(&criterion.label),

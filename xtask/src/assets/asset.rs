@@ -18,10 +18,6 @@ impl Asset {
     pub fn new(name: impl Into<String>, content: Vec<u8>) -> Self {
         let name = name.into();
         let hashed_name = hash::hashed_name(&name, &content);
-        Self {
-            name,
-            hashed_name,
-            content,
-        }
+        Self { name, hashed_name, content }
     }
 }

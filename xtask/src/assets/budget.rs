@@ -36,20 +36,11 @@ pub fn measure(workspace: &Workspace) -> Result<Sizes> {
     let site = workspace.site();
     let manifest = manifest::read(&site)?;
     let measured = |name: &str| {
-        let hashed = manifest
-            .get(name)
-            .with_context(|| format!("the site has no {name}"))?;
+        let hashed = manifest.get(name).with_context(|| format!("the site has no {name}"))?;
         let path = site.join(hashed);
-        Ok::<_, anyhow::Error>(Size {
-            plain: length(&path)?,
-            brotli: length(&site.join(format!("{hashed}.br")))?,
-        })
+        Ok::<_, anyhow::Error>(Size { plain: length(&path)?, brotli: length(&site.join(format!("{hashed}.br")))? })
     };
-    Ok(Sizes {
-        islands: measured("islands.wasm")?,
-        glue: measured("islands.js")?,
-        stylesheet: measured("app.css")?,
-    })
+    Ok(Sizes { islands: measured("islands.wasm")?, glue: measured("islands.js")?, stylesheet: measured("app.css")? })
 }
 
 /// Whether the sizes keep to the budget.
@@ -59,11 +50,7 @@ pub fn measure(workspace: &Workspace) -> Result<Sizes> {
 /// When one does not.
 pub fn check(sizes: &Sizes) -> Result<()> {
     if sizes.islands.brotli > ISLANDS {
-        bail!(
-            "the islands weigh {} in brotli, {} is the most",
-            kilobytes(sizes.islands.brotli),
-            kilobytes(ISLANDS)
-        );
+        bail!("the islands weigh {} in brotli, {} is the most", kilobytes(sizes.islands.brotli), kilobytes(ISLANDS));
     }
     Ok(())
 }
@@ -74,33 +61,20 @@ pub fn kilobytes(bytes: u64) -> String {
 }
 
 fn length(path: &Path) -> Result<u64> {
-    let about =
-        fs::metadata(path).with_context(|| format!("could not measure {}", path.display()))?;
+    let about = fs::metadata(path).with_context(|| format!("could not measure {}", path.display()))?;
     Ok(about.len())
 }
 
 impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} ({} brotli)",
-            kilobytes(self.plain),
-            kilobytes(self.brotli)
-        )
+        write!(f, "{} ({} brotli)", kilobytes(self.plain), kilobytes(self.brotli))
     }
 }
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            islands,
-            glue,
-            stylesheet,
-        } = self;
-        write!(
-            f,
-            "islands.wasm {islands}, islands.js {glue}, app.css {stylesheet}"
-        )
+        let Self { islands, glue, stylesheet } = self;
+        write!(f, "islands.wasm {islands}, islands.js {glue}, app.css {stylesheet}")
     }
 }
 
@@ -109,15 +83,8 @@ mod tests {
     use super::*;
 
     fn sizes(islands: u64) -> Sizes {
-        let size = |brotli| Size {
-            plain: 3 * brotli,
-            brotli,
-        };
-        Sizes {
-            islands: size(islands),
-            glue: size(5_000),
-            stylesheet: size(8_050),
-        }
+        let size = |brotli| Size { plain: 3 * brotli, brotli };
+        Sizes { islands: size(islands), glue: size(5_000), stylesheet: size(8_050) }
     }
 
     #[test]

@@ -9,17 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// Extensions of files that shrink; images and fonts are compressed already.
-const COMPRESSIBLE: [&str; 9] = [
-    "css",
-    "html",
-    "ico",
-    "js",
-    "json",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-];
+const COMPRESSIBLE: [&str; 9] = ["css", "html", "ico", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 
 /// A way to compress: the extension it adds, and how.
 pub struct Encoding {
@@ -30,30 +20,16 @@ pub struct Encoding {
 }
 
 /// What browsers ask for.
-pub const ENCODINGS: [Encoding; 2] = [
-    Encoding {
-        extension: "br",
-        compress: brotli,
-    },
-    Encoding {
-        extension: "gz",
-        compress: gzip,
-    },
-];
+pub const ENCODINGS: [Encoding; 2] =
+    [Encoding { extension: "br", compress: brotli }, Encoding { extension: "gz", compress: gzip }];
 
 /// Whether compressing a file of this name gains anything.
 pub fn is_compressible(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|extension| COMPRESSIBLE.iter().any(|known| extension == *known))
+    Path::new(name).extension().is_some_and(|extension| COMPRESSIBLE.iter().any(|known| extension == *known))
 }
 
 fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        size_hint: content.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let parameters = BrotliEncoderParams { quality: 11, size_hint: content.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)?;
     Ok(compressed)
@@ -80,20 +56,14 @@ mod tests {
         assert_eq!(plain, TEXT);
 
         let mut plain = Vec::new();
-        flate2::read::GzDecoder::new(&*gzip(TEXT).unwrap())
-            .read_to_end(&mut plain)
-            .unwrap();
+        flate2::read::GzDecoder::new(&*gzip(TEXT).unwrap()).read_to_end(&mut plain).unwrap();
         assert_eq!(plain, TEXT);
     }
 
     #[test]
     fn repeated_words_shrink() {
         for encoding in ENCODINGS {
-            assert!(
-                (encoding.compress)(TEXT).unwrap().len() < TEXT.len(),
-                "{}",
-                encoding.extension
-            );
+            assert!((encoding.compress)(TEXT).unwrap().len() < TEXT.len(), "{}", encoding.extension);
         }
     }
 

@@ -14,11 +14,7 @@ use super::asset::Asset;
 /// When a file cannot be read.
 pub fn icons_and_scripts(frontend: &Path) -> Result<Vec<Asset>> {
     let mut assets = files(&frontend.join("icons"), |_| true)?;
-    assets.extend(files(frontend, |name| {
-        Path::new(name)
-            .extension()
-            .is_some_and(|extension| extension == "js")
-    })?);
+    assets.extend(files(frontend, |name| Path::new(name).extension().is_some_and(|extension| extension == "js"))?);
     Ok(assets)
 }
 
@@ -34,14 +30,9 @@ pub fn files(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<Asset>>
     }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_file() && !name.starts_with('.') && wanted(&name) {
-            let content =
-                fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+            let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
             found.push(Asset::new(name, content));
         }
     }
@@ -57,20 +48,10 @@ mod tests {
     fn icons_and_scripts_are_taken_and_nothing_else() {
         let frontend = tempfile::tempdir().unwrap();
         fs::create_dir(frontend.path().join("icons")).unwrap();
-        for name in [
-            "loader.js",
-            "package.json",
-            ".hidden.js",
-            "icons/search.svg",
-            "icons/arrow.svg",
-        ] {
+        for name in ["loader.js", "package.json", ".hidden.js", "icons/search.svg", "icons/arrow.svg"] {
             fs::write(frontend.path().join(name), name).unwrap();
         }
-        let names: Vec<_> = icons_and_scripts(frontend.path())
-            .unwrap()
-            .into_iter()
-            .map(|asset| asset.name)
-            .collect();
+        let names: Vec<_> = icons_and_scripts(frontend.path()).unwrap().into_iter().map(|asset| asset.name).collect();
         assert_eq!(names, ["arrow.svg", "search.svg", "loader.js"]);
     }
 

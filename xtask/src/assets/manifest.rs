@@ -21,10 +21,7 @@ pub type Manifest = BTreeMap<String, String>;
 /// When two files have the same name.
 pub fn of(assets: &[Asset]) -> Result<Manifest> {
     let mut manifest = Manifest::new();
-    for Asset {
-        name, hashed_name, ..
-    } in assets
-    {
+    for Asset { name, hashed_name, .. } in assets {
         if manifest.insert(name.clone(), hashed_name.clone()).is_some() {
             bail!("two files for the browser are called {name}");
         }
@@ -49,10 +46,7 @@ pub fn read(site: &Path) -> Result<Manifest> {
 ///
 /// When it cannot be written.
 pub fn write(site: &Path, manifest: &Manifest) -> Result<()> {
-    Ok(fs::write(
-        site.join(FILE),
-        serde_json::to_vec_pretty(manifest)?,
-    )?)
+    Ok(fs::write(site.join(FILE), serde_json::to_vec_pretty(manifest)?)?)
 }
 
 #[cfg(test)]
@@ -62,11 +56,7 @@ mod tests {
     #[test]
     fn names_lead_to_hashed_names_and_come_back_from_disk() {
         let folder = tempfile::tempdir().unwrap();
-        let manifest = of(&[
-            Asset::new("app.css", b"abc".to_vec()),
-            Asset::new("loader.js", Vec::new()),
-        ])
-        .unwrap();
+        let manifest = of(&[Asset::new("app.css", b"abc".to_vec()), Asset::new("loader.js", Vec::new())]).unwrap();
         assert_eq!(manifest["app.css"], "app-ba7816bf8f01.css");
         write(folder.path(), &manifest).unwrap();
         assert_eq!(read(folder.path()).unwrap(), manifest);
@@ -75,9 +65,6 @@ mod tests {
     #[test]
     fn two_files_of_one_name_are_refused() {
         let error = of(&[Asset::new("a.js", vec![1]), Asset::new("a.js", vec![2])]).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "two files for the browser are called a.js"
-        );
+        assert_eq!(error.to_string(), "two files for the browser are called a.js");
     }
 }

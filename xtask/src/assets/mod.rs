@@ -35,8 +35,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let site = workspace.site();
     // Two builds at once, of `watch` and `test` say, would pull the folder from under each other. Held until the end of this function.
     let lock = File::create(site.with_extension("lock"))?;
-    lock.lock()
-        .context("could not wait for another build of the assets")?;
+    lock.lock().context("could not wait for another build of the assets")?;
 
     let mut assets = wasm::islands(workspace)?;
     assets.push(style::stylesheet(&workspace.frontend().join("styles"))?);

@@ -39,9 +39,7 @@ pub fn find(workspace: &Workspace) -> Optimiser {
     if let Err(error) = &program {
         println!("The islands will be bigger than they need to be: {error:#}");
     }
-    Optimiser {
-        program: program.ok(),
-    }
+    Optimiser { program: program.ok() }
 }
 
 impl Optimiser {
@@ -64,13 +62,7 @@ impl Optimiser {
             return Ok(());
         };
         announce("shrinking the islands");
-        process::run(
-            Command::new(program)
-                .args(OPTIONS)
-                .arg(input)
-                .arg("-o")
-                .arg(output),
-        )
-        .context("wasm-opt could not shrink the islands")
+        process::run(Command::new(program).args(OPTIONS).arg(input).arg("-o").arg(output))
+            .context("wasm-opt could not shrink the islands")
     }
 }

@@ -21,10 +21,7 @@ pub fn publish(site: &Path, assets: &[Asset]) -> Result<()> {
     if manifest::read(site).is_ok_and(|published| published == manifest) {
         return Ok(());
     }
-    println!(
-        "writing {} files, compressed where that helps",
-        assets.len()
-    );
+    println!("writing {} files, compressed where that helps", assets.len());
     let fresh = site.with_extension("new");
     let old = site.with_extension("old");
     remove(&fresh)?;
@@ -71,10 +68,8 @@ mod tests {
     use super::*;
 
     fn names(site: &Path) -> Vec<String> {
-        let mut names: Vec<_> = fs::read_dir(site)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<_> =
+            fs::read_dir(site).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -83,23 +78,10 @@ mod tests {
     fn a_site_holds_files_smaller_copies_and_the_manifest() {
         let folder = tempfile::tempdir().unwrap();
         let site = folder.path().join("site");
-        publish(
-            &site,
-            &[
-                Asset::new("app.css", b"abc".to_vec()),
-                Asset::new("a.png", b"abc".to_vec()),
-            ],
-        )
-        .unwrap();
+        publish(&site, &[Asset::new("app.css", b"abc".to_vec()), Asset::new("a.png", b"abc".to_vec())]).unwrap();
         assert_eq!(
             names(&site),
-            [
-                "a-ba7816bf8f01.png",
-                "app-ba7816bf8f01.css",
-                "app-ba7816bf8f01.css.br",
-                "app-ba7816bf8f01.css.gz",
-                "manifest.json"
-            ]
+            ["a-ba7816bf8f01.png", "app-ba7816bf8f01.css", "app-ba7816bf8f01.css.br", "app-ba7816bf8f01.css.gz", "manifest.json"]
         );
         assert_eq!(names(folder.path()), ["site"]);
     }

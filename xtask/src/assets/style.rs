@@ -14,11 +14,8 @@ use super::copied;
 /// When one cannot be read or is not UTF-8.
 pub fn stylesheet(folder: &Path) -> Result<Asset> {
     let mut whole = String::new();
-    for sheet in copied::files(folder, |name| {
-        Path::new(name).extension().is_some_and(|it| it == "css")
-    })? {
-        let text = String::from_utf8(sheet.content)
-            .with_context(|| format!("{} is not UTF-8", sheet.name))?;
+    for sheet in copied::files(folder, |name| Path::new(name).extension().is_some_and(|it| it == "css"))? {
+        let text = String::from_utf8(sheet.content).with_context(|| format!("{} is not UTF-8", sheet.name))?;
         whole.push_str(&text);
         whole.push('\n');
     }
@@ -95,22 +92,14 @@ mod tests {
     #[test]
     fn comments_and_needless_space_go() {
         let css = "/* head */\na , b  c {\n  color : red ; /* why */\n  margin: 0 auto;\n}\n\n@media (min-width: 30em) { a > b { top: 0 } }\n";
-        assert_eq!(
-            minify(css),
-            "a,b c{color : red;margin: 0 auto;}@media (min-width: 30em){a > b{top: 0}}"
-        );
+        assert_eq!(minify(css), "a,b c{color : red;margin: 0 auto;}@media (min-width: 30em){a > b{top: 0}}");
     }
 
     #[test]
     fn space_that_means_something_stays() {
-        for css in [
-            "a :hover{}",
-            "a{width:calc(1px + 2px)}",
-            "a{--empty: ;}",
-            ".a\\ b{}",
-            "a:not(.b) .c{}",
-            "a{grid:'a  b' 'c , d'}",
-        ] {
+        for css in
+            ["a :hover{}", "a{width:calc(1px + 2px)}", "a{--empty: ;}", ".a\\ b{}", "a:not(.b) .c{}", "a{grid:'a  b' 'c , d'}"]
+        {
             assert_eq!(minify(css), css);
         }
     }

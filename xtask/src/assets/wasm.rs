@@ -25,25 +25,9 @@ const INPUTS: &str = "inputs";
 /// When the crate `frontend` does not compile, or its wasm cannot be bound or shrunk.
 pub fn islands(workspace: &Workspace) -> Result<Vec<Asset>> {
     announce("compiling the islands for the browser");
-    cargo::run(
-        workspace,
-        &[
-            "build",
-            "-p",
-            "frontend",
-            "--target",
-            WASM_TARGET,
-            "--profile",
-            PROFILE,
-        ],
-    )?;
-    let compiled = workspace
-        .target()
-        .join(WASM_TARGET)
-        .join(PROFILE)
-        .join("frontend.wasm");
-    let raw =
-        fs::read(&compiled).with_context(|| format!("could not read {}", compiled.display()))?;
+    cargo::run(workspace, &["build", "-p", "frontend", "--target", WASM_TARGET, "--profile", PROFILE])?;
+    let compiled = workspace.target().join(WASM_TARGET).join(PROFILE).join("frontend.wasm");
+    let raw = fs::read(&compiled).with_context(|| format!("could not read {}", compiled.display()))?;
 
     let optimiser = optimise::find(workspace);
     let inputs = hash::digest([&raw[..], optimiser.identity().as_bytes()]);
@@ -56,10 +40,7 @@ pub fn islands(workspace: &Workspace) -> Result<Vec<Asset>> {
         optimiser.shrink(&cache.join("islands_bg.wasm"), &cache.join("islands.wasm"))?;
         fs::write(cache.join(INPUTS), inputs)?;
     }
-    ["islands.js", "islands.wasm"]
-        .into_iter()
-        .map(|name| Ok(Asset::new(name, fs::read(cache.join(name))?)))
-        .collect()
+    ["islands.js", "islands.wasm"].into_iter().map(|name| Ok(Asset::new(name, fs::read(cache.join(name))?))).collect()
 }
 
 /// Writes `islands.js` and `islands_bg.wasm`.

@@ -8,16 +8,8 @@ use crate::workspace::Workspace;
 
 /// What is measured, in order. A new kind of measurement is a new line.
 const STEPS: [Step; 2] = [
-    Step {
-        name: "content",
-        purpose: "loading the library, assessing dossiers",
-        work: |workspace| bench(workspace, "content"),
-    },
-    Step {
-        name: "whole",
-        purpose: "pages and search through the router",
-        work: |workspace| bench(workspace, "tests"),
-    },
+    Step { name: "content", purpose: "loading the library, assessing dossiers", work: |workspace| bench(workspace, "content") },
+    Step { name: "whole", purpose: "pages and search through the router", work: |workspace| bench(workspace, "tests") },
 ];
 
 /// Runs every measurement, the later ones too when one fails.

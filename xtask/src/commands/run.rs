@@ -40,8 +40,6 @@ impl Run {
 /// The server's command, not yet run: on the loopback address, in the workspace.
 pub fn serve(workspace: &Workspace, binary: &Path, port: u16) -> Command {
     let mut server = Command::new(binary);
-    server
-        .args(["serve", "--listen", &format!("127.0.0.1:{port}")])
-        .current_dir(workspace.root());
+    server.args(["serve", "--listen", &format!("127.0.0.1:{port}")]).current_dir(workspace.root());
     server
 }

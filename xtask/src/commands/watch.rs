@@ -82,8 +82,7 @@ fn snapshot(workspace: &Workspace) -> Result<Snapshot> {
 }
 
 fn look(folder: &Path, files: &mut Snapshot) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name();

@@ -17,24 +17,11 @@ pub struct Finished {
 
 /// One line per finished step, and how many were not reached.
 pub fn table(finished: &[Finished], planned: usize) -> String {
-    let width = finished
-        .iter()
-        .map(|step| step.name.len())
-        .max()
-        .unwrap_or(0);
+    let width = finished.iter().map(|step| step.name.len()).max().unwrap_or(0);
     let mut table = String::new();
-    for Finished {
-        name,
-        held,
-        took,
-        note,
-    } in finished
-    {
+    for Finished { name, held, took, note } in finished {
         let result = if *held { "ok" } else { "FAILED" };
-        let line = format!(
-            "{name:width$}  {result:6}  {:7.1} s  {note}",
-            took.as_secs_f64()
-        );
+        let line = format!("{name:width$}  {result:6}  {:7.1} s  {note}", took.as_secs_f64());
         table.push_str(line.trim_end());
         table.push('\n');
     }
@@ -52,22 +39,9 @@ mod tests {
     #[test]
     fn the_summary_has_a_line_per_step_and_counts_the_rest() {
         let finished = [
-            Finished {
-                name: "format",
-                held: true,
-                took: Duration::from_millis(1240),
-                note: String::new(),
-            },
-            Finished {
-                name: "lint",
-                held: false,
-                took: Duration::from_secs(30),
-                note: "two words".into(),
-            },
+            Finished { name: "format", held: true, took: Duration::from_millis(1240), note: String::new() },
+            Finished { name: "lint", held: false, took: Duration::from_secs(30), note: "two words".into() },
         ];
-        assert_eq!(
-            table(&finished, 4),
-            "format  ok          1.2 s\nlint    FAILED     30.0 s  two words\n2 more not reached\n"
-        );
+        assert_eq!(table(&finished, 4), "format  ok          1.2 s\nlint    FAILED     30.0 s  two words\n2 more not reached\n");
     }
 }

@@ -13,8 +13,7 @@ use crate::step::announce;
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 
 /// What to do when it is not there.
-const MISSING: &str =
-    "Chromium is missing: install your system's package `chromium`, or set CHROMIUM to its path";
+const MISSING: &str = "Chromium is missing: install your system's package `chromium`, or set CHROMIUM to its path";
 
 /// The browser's path: `CHROMIUM` when set, else found, else installed where that can be done.
 ///
@@ -40,11 +39,7 @@ pub fn ensure() -> Result<PathBuf> {
 /// The first of the known names on the search path.
 fn find() -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    NAMES.iter().find_map(|name| {
-        env::split_paths(&folders)
-            .map(|folder| folder.join(name))
-            .find(|path| path.is_file())
-    })
+    NAMES.iter().find_map(|name| env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file()))
 }
 
 fn can_install() -> bool {

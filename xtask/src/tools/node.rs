@@ -19,10 +19,7 @@ const OLDEST: (u32, u32) = (20, 19);
 ///
 /// When one is missing or too old; says how to get it.
 pub fn require() -> Result<()> {
-    let wanted = format!(
-        "install Node.js {}.{} or later with npm",
-        OLDEST.0, OLDEST.1
-    );
+    let wanted = format!("install Node.js {}.{} or later with npm", OLDEST.0, OLDEST.1);
     let Ok(version) = process::read(Command::new("node").arg("--version")) else {
         bail!("Node.js is missing: {wanted}");
     };
@@ -47,22 +44,13 @@ pub fn ensure_packages(folder: &Path) -> Result<()> {
     require()?;
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     announce(&format!("installing the npm packages of {name}"));
-    process::run(
-        Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-            .current_dir(folder),
-    )
+    process::run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder))
 }
 
 /// Whether what is installed is at least as new as the lock file. npm leaves its own lock file behind as the last thing it does.
 fn is_current(folder: &Path) -> bool {
-    let changed = |path: &str| -> Option<SystemTime> {
-        fs::metadata(folder.join(path)).ok()?.modified().ok()
-    };
-    match (
-        changed("node_modules/.package-lock.json"),
-        changed("package-lock.json"),
-    ) {
+    let changed = |path: &str| -> Option<SystemTime> { fs::metadata(folder.join(path)).ok()?.modified().ok() };
+    match (changed("node_modules/.package-lock.json"), changed("package-lock.json")) {
         (Some(installed), Some(locked)) => installed >= locked,
         _ => false,
     }

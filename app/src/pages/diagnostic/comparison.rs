@@ -22,7 +22,11 @@ pub fn page(ctx: &Ctx) -> Page {
         .schemes
         .iter()
         .filter(|assessed| {
-            if asked.is_empty() { assessed.verdict != Verdict::Closed } else { asked.contains(&rules.schemes[assessed.scheme].id) }
+            if asked.is_empty() {
+                assessed.verdict != Verdict::Closed
+            } else {
+                asked.contains(&rules.schemes[assessed.scheme].id)
+            }
         })
         .collect();
     let kept = session.query(rules);
@@ -94,12 +98,15 @@ fn cell(ctx: &Ctx, cells: &[(QuestionIx, Outcome, Level)], ix: QuestionIx) -> An
         Outcome::Evaluated(Truth::Met) => 2,
         Outcome::NotApplicable => 3,
     };
-    let Some((_, outcome, level)) = cells.iter().filter(|(question, ..)| *question == ix).min_by_key(|(_, outcome, level)| (order(*outcome), *level))
+    let Some((_, outcome, level)) =
+        cells.iter().filter(|(question, ..)| *question == ix).min_by_key(|(_, outcome, level)| (order(*outcome), *level))
     else {
-        return view! { <span class="matrix-none"><span class="visually-hidden">{ctx.t("comparison-none")}</span></span> }.into_any();
+        return view! { <span class="matrix-none"><span class="visually-hidden">{ctx.t("comparison-none")}</span></span> }
+            .into_any();
     };
     let id = outcome.id().replace('_', "-");
-    let weak = matches!(level, Level::Strong | Level::Advisory).then(|| view! { <span class="matrix-level">{ctx.t("comparison-advice")}</span> });
+    let weak = matches!(level, Level::Strong | Level::Advisory)
+        .then(|| view! { <span class="matrix-level">{ctx.t("comparison-advice")}</span> });
     view! {
         <span class=format!("outcome outcome-{id}")><span class="outcome-shape" aria-hidden="true"></span>{ctx.t(&format!("outcome-{id}"))}</span>
         {weak}
@@ -110,7 +117,11 @@ fn cell(ctx: &Ctx, cells: &[(QuestionIx, Outcome, Level)], ix: QuestionIx) -> An
 /// Which schemes to compare.
 fn chooser(ctx: &Ctx, session: &Session, chosen: &[&SchemeAssessment]) -> AnyView {
     let rules = &ctx.library().rules;
-    let hidden = session.hidden(rules, None).into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
+    let hidden = session
+        .hidden(rules, None)
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+        .collect_view();
     let boxes = rules
         .schemes
         .iter()

@@ -10,11 +10,15 @@ use crate::page::Ctx;
 pub fn full(ctx: &Ctx, question: &Question, current: Option<&Value>) -> AnyView {
     match &question.kind {
         Kind::Choice(options) => choices(ctx, question, "radio", |position| {
-            current == Some(&Value::Choice(position)) || (current == Some(&Value::Unknown) && options[usize::from(position)].unknown)
+            current == Some(&Value::Choice(position))
+                || (current == Some(&Value::Unknown) && options[usize::from(position)].unknown)
         }),
-        Kind::Choices { .. } => choices(ctx, question, "checkbox", |position| {
-            matches!(current, Some(Value::Choices(bits)) if bits >> position & 1 == 1)
-        }),
+        Kind::Choices { .. } => choices(
+            ctx,
+            question,
+            "checkbox",
+            |position| matches!(current, Some(Value::Choices(bits)) if bits >> position & 1 == 1),
+        ),
         Kind::YesNo => yes_no(ctx, question, current),
         Kind::Number { .. } | Kind::Text => input(ctx, question, current, true),
     }
@@ -24,29 +28,26 @@ pub fn full(ctx: &Ctx, question: &Question, current: Option<&Value>) -> AnyView 
 fn input(ctx: &Ctx, question: &Question, current: Option<&Value>, alone: bool) -> AnyView {
     let label = alone.then_some("question-legend");
     let described = alone.then_some("question-help");
-    match &question.kind {
-        Kind::Number { unit, min, max } => {
-            let value = if let Some(Value::Number(number)) = current { number.to_string() } else { String::new() };
-            let (min, max) = (min.map(|min| min.to_string()), max.map(|max| max.to_string()));
-            view! {
-                <div class="field">
-                    <input type="number" inputmode="decimal" step="any" id=question.id.clone() name=question.id.clone() value=value
-                        min=min max=max aria-labelledby=label aria-describedby=described />
-                    <span class="unit">{unit.get(ctx.locale).to_owned()}</span>
-                </div>
-            }
-            .into_any()
+    if let Kind::Number { unit, min, max } = &question.kind {
+        let value = if let Some(Value::Number(number)) = current { number.to_string() } else { String::new() };
+        let (min, max) = (min.map(|min| min.to_string()), max.map(|max| max.to_string()));
+        view! {
+            <div class="field">
+                <input type="number" inputmode="decimal" step="any" id=question.id.clone() name=question.id.clone() value=value
+                    min=min max=max aria-labelledby=label aria-describedby=described />
+                <span class="unit">{unit.get(ctx.locale).to_owned()}</span>
+            </div>
         }
-        _ => {
-            let value = if let Some(Value::Text(text)) = current { text.clone() } else { String::new() };
-            view! {
-                <div class="field">
-                    <input type="text" id=question.id.clone() name=question.id.clone() value=value maxlength="100"
-                        aria-labelledby=label aria-describedby=described />
-                </div>
-            }
-            .into_any()
+        .into_any()
+    } else {
+        let value = if let Some(Value::Text(text)) = current { text.clone() } else { String::new() };
+        view! {
+            <div class="field">
+                <input type="text" id=question.id.clone() name=question.id.clone() value=value maxlength="100"
+                    aria-labelledby=label aria-describedby=described />
+            </div>
         }
+        .into_any()
     }
 }
 
@@ -98,7 +99,8 @@ fn yes_no(ctx: &Ctx, question: &Question, current: Option<&Value>) -> AnyView {
 /// A select, a short list of check boxes or an input; for the questionnaire on one page.
 pub fn compact(ctx: &Ctx, question: &Question, current: Option<&Value>) -> AnyView {
     let id = question.id.clone();
-    let short = |value: &'static str, words: String, selected: bool| view! { <option value=value selected=selected>{words}</option> };
+    let short =
+        |value: &'static str, words: String, selected: bool| view! { <option value=value selected=selected>{words}</option> };
     let unknown = || short(UNKNOWN, ctx.t("unknown-answer"), current == Some(&Value::Unknown));
     match &question.kind {
         Kind::Choice(options) => {

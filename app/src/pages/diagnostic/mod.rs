@@ -38,13 +38,10 @@ impl Session {
     pub fn of(ctx: &Ctx) -> Self {
         let rules = &ctx.library().rules;
         let parameters = ctx.parameters();
-        let skipped = parameters
-            .iter()
-            .filter(|(name, _)| name == "skip")
-            .filter_map(|(_, id)| rules.question_ix(id))
-            .collect();
+        let skipped = parameters.iter().filter(|(name, _)| name == "skip").filter_map(|(_, id)| rules.question_ix(id)).collect();
         let asked = ctx.parameter("date");
-        let chosen = asked.as_deref().and_then(|text| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).filter(is_sensible);
+        let chosen =
+            asked.as_deref().and_then(|text| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).filter(|date| is_sensible(*date));
         let (answers, mut notes) = Answers::from_pairs(rules, parameters);
         let date = chosen.unwrap_or(ctx.today);
         let assessment = assess(rules, &answers, date);
@@ -67,7 +64,7 @@ impl Session {
 
     /// The same with other answers.
     pub fn query_of(&self, rules: &Rules, answers: &Answers) -> String {
-        let date = self.date_chosen.then(|| self.date.to_string()).unwrap_or_default();
+        let date = if self.date_chosen { self.date.to_string() } else { String::new() };
         let skipped: Vec<(&str, &str)> = self.skipped.iter().map(|ix| ("skip", rules.question(*ix).id.as_str())).collect();
         joined(&joined(&answers.to_query(rules), &query(skipped)), &query([("date", date.as_str())]))
     }
@@ -79,7 +76,9 @@ impl Session {
             answers.clear(except);
         }
         let mut pairs = answers.to_pairs(rules);
-        pairs.extend(self.skipped.iter().filter(|ix| Some(**ix) != except).map(|ix| ("skip".to_owned(), rules.question(*ix).id.clone())));
+        pairs.extend(
+            self.skipped.iter().filter(|ix| Some(**ix) != except).map(|ix| ("skip".to_owned(), rules.question(*ix).id.clone())),
+        );
         if self.date_chosen {
             pairs.push(("date".to_owned(), self.date.to_string()));
         }
@@ -96,7 +95,7 @@ impl Session {
 }
 
 /// Dates that the calendar of rules can speak of.
-fn is_sensible(date: &NaiveDate) -> bool {
+fn is_sensible(date: NaiveDate) -> bool {
     use chrono::Datelike;
     (2000..=2100).contains(&date.year())
 }

@@ -22,7 +22,12 @@ pub fn page(ctx: &Ctx) -> Page {
     let unanswered = named("asked").filter(|ix| session.answers.given(*ix).is_none() && !session.skipped.contains(ix));
     let asked_again = unanswered.or_else(|| named("question"));
     match asked_again.or_else(|| questions::best(rules, &open)) {
-        Some(question) => ask(ctx, &session, question, &Asking { left: open.len(), goal, again: asked_again.is_some(), unanswered: unanswered.is_some() }),
+        Some(question) => ask(
+            ctx,
+            &session,
+            question,
+            &Asking { left: open.len(), goal, again: asked_again.is_some(), unanswered: unanswered.is_some() },
+        ),
         None => settled(ctx, &session, goal),
     }
 }
@@ -176,7 +181,10 @@ fn ways(ctx: &Ctx, session: &Session, ix: QuestionIx, goal: Goal) -> AnyView {
 fn settled(ctx: &Ctx, session: &Session, goal: Goal) -> Page {
     let rules = &ctx.library().rules;
     let kept = session.query(rules);
-    let more = open_questions(rules, &session.assessment, Goal::Everything).into_iter().filter(|(ix, _)| !session.skipped.contains(ix)).count();
+    let more = open_questions(rules, &session.assessment, Goal::Everything)
+        .into_iter()
+        .filter(|(ix, _)| !session.skipped.contains(ix))
+        .count();
     let undetermined = session.assessment.count(content::Verdict::Undetermined);
     let text = if undetermined == 0 {
         ctx.t_with("settled-text", &[("count", session.answers.len().into())])

@@ -54,7 +54,10 @@ pub fn page(ctx: &Ctx) -> Page {
         </div>
     }
     .into_any();
-    Page::new(title, ctx.t("diagnostic-description"), body).under(crumbs(ctx, &session)).keeping(session.query(rules)).with_islands()
+    Page::new(title, ctx.t("diagnostic-description"), body)
+        .under(crumbs(ctx, &session))
+        .keeping(session.query(rules))
+        .with_islands()
 }
 
 fn row(ctx: &Ctx, session: &Session, ix: QuestionIx, question: &Question) -> AnyView {

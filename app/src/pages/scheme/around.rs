@@ -5,8 +5,8 @@ use content::model::{Fact, Relations, RoutingRule};
 use leptos::prelude::*;
 
 use crate::components::{Sections, facts, fiche_list, lang, provenance};
-use crate::pages::groups::fiche_href;
 use crate::page::Ctx;
+use crate::pages::groups::fiche_href;
 
 /// A body that evaluates or decides; linked where it has a fiche.
 pub(super) fn evaluator(ctx: &Ctx, fact: &Fact) -> AnyView {

@@ -23,7 +23,9 @@ pub(super) fn result(ctx: &Ctx, hit: &Hit, session: Option<&Session>) -> AnyView
     let extract = hit
         .extract
         .iter()
-        .map(|part| if part.marked { view! { <mark>{part.text.clone()}</mark> }.into_any() } else { part.text.clone().into_any() })
+        .map(
+            |part| if part.marked { view! { <mark>{part.text.clone()}</mark> }.into_any() } else { part.text.clone().into_any() },
+        )
         .collect_view();
     let extract = (!hit.extract.is_empty()).then(|| view! { <p class="extract">{extract}</p> });
     let section = section(ctx, hit).map(|(anchor, heading)| {

@@ -7,8 +7,13 @@ use crate::page::Ctx;
 
 /// The notice, above whatever was found all the same.
 pub(super) fn notice(ctx: &Ctx, found: usize) -> AnyView {
-    let ways = [(Address::Diagnostic, "unsure-diagnostic"), (Address::Glossary, "unsure-glossary"), (Address::Contact, "unsure-contact")];
-    let ways = ways.into_iter().map(|(address, key)| view! { <li><a href=ctx.href(&address)>{ctx.t(key)}</a></li> }).collect_view();
+    let ways = [
+        (Address::Diagnostic, "unsure-diagnostic"),
+        (Address::Glossary, "unsure-glossary"),
+        (Address::Contact, "unsure-contact"),
+    ];
+    let ways =
+        ways.into_iter().map(|(address, key)| view! { <li><a href=ctx.href(&address)>{ctx.t(key)}</a></li> }).collect_view();
     view! {
         <div class="notice">
             <p>{ctx.t_with("search-unsure", &[("count", found.into())])}</p>

@@ -54,7 +54,9 @@ pub(super) fn stem(folded: &str) -> String {
         return folded.to_owned();
     }
     let mut stem = singular(folded);
-    if let Some((suffix, by, _)) = SUFFIXES.iter().find(|(suffix, _, keep)| stem.strip_suffix(suffix).is_some_and(|rest| rest.len() >= *keep)) {
+    if let Some((suffix, by, _)) =
+        SUFFIXES.iter().find(|(suffix, _, keep)| stem.strip_suffix(suffix).is_some_and(|rest| rest.len() >= *keep))
+    {
         stem.truncate(stem.len() - suffix.len());
         stem.push_str(by);
     }
@@ -123,7 +125,15 @@ mod tests {
 
     #[test]
     fn words_that_only_look_alike_stay_apart() {
-        for words in ["marque marquage", "acte acteur action", "port porteur portail", "application appliquer", "cert certif", "ans an", "hds hd"] {
+        for words in [
+            "marque marquage",
+            "acte acteur action",
+            "port porteur portail",
+            "application appliquer",
+            "cert certif",
+            "ans an",
+            "hds hd",
+        ] {
             assert_eq!(stems(words).len(), words.split(' ').count(), "{:?}", stems(words));
         }
     }

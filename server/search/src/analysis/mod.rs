@@ -87,7 +87,11 @@ mod tests {
     #[test]
     fn accents_case_and_form_change_nothing() {
         let expected = terms(Locale::Fr, "hébergement des données de santé");
-        for text in ["HEBERGEMENT DES DONNEES DE SANTE", "he\u{301}bergement donne\u{301}es sante\u{301}", "hé\u{ad}bergement données santé"] {
+        for text in [
+            "HEBERGEMENT DES DONNEES DE SANTE",
+            "he\u{301}bergement donne\u{301}es sante\u{301}",
+            "hé\u{ad}bergement données santé",
+        ] {
             assert_eq!(terms(Locale::Fr, text), expected, "{text}");
         }
     }

@@ -9,20 +9,19 @@ use super::words::Part;
 /// Folded, sorted: looked up by bisection.
 const FRENCH: [&str; 93] = [
     "a", "afin", "alors", "au", "aussi", "aux", "avec", "avez", "avoir", "avons", "car", "cela", "celle", "celles", "celui",
-    "ces", "cet", "cette", "ceux", "chez", "comme", "comment", "dans", "de", "depuis", "des", "dois", "doit", "doivent",
-    "donc", "dont", "du", "elle", "elles", "en", "est", "et", "etaient", "etait", "etant", "etes", "etre", "eux", "faut",
-    "il", "ils", "je", "la", "le", "les", "leur", "leurs", "lui", "mais", "me", "moi", "mon", "ne", "nos", "notre", "nous",
-    "on", "ont", "ou", "par", "pas", "peut", "peuvent", "peux", "plus", "pour", "pourquoi", "puis", "qu", "quand", "que",
-    "quel", "quelle", "quelles", "quels", "qui", "quoi", "se", "sera", "sont", "sur", "tu", "un", "une", "vos", "votre",
-    "vous", "y",
+    "ces", "cet", "cette", "ceux", "chez", "comme", "comment", "dans", "de", "depuis", "des", "dois", "doit", "doivent", "donc",
+    "dont", "du", "elle", "elles", "en", "est", "et", "etaient", "etait", "etant", "etes", "etre", "eux", "faut", "il", "ils",
+    "je", "la", "le", "les", "leur", "leurs", "lui", "mais", "me", "moi", "mon", "ne", "nos", "notre", "nous", "on", "ont", "ou",
+    "par", "pas", "peut", "peuvent", "peux", "plus", "pour", "pourquoi", "puis", "qu", "quand", "que", "quel", "quelle",
+    "quelles", "quels", "qui", "quoi", "se", "sera", "sont", "sur", "tu", "un", "une", "vos", "votre", "vous", "y",
 ];
 
 /// Folded, sorted. `us` and `who` are left out: they are places and bodies as well.
 const ENGLISH: [&str; 58] = [
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from",
-    "had", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "my", "of", "on", "or", "our", "shall",
-    "should", "so", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those", "to", "was", "we",
-    "were", "what", "when", "which", "will", "with", "would", "you", "your",
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had",
+    "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "my", "of", "on", "or", "our", "shall", "should", "so",
+    "such", "that", "the", "their", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what", "when",
+    "which", "will", "with", "would", "you", "your",
 ];
 
 /// Whether `folded` is a stop word of `locale`.

@@ -120,7 +120,9 @@ impl Cutter<'_> {
 
 fn is_word(character: char) -> bool {
     // Soft hyphens and zero-width joiners are invisible: the word goes on.
-    character.is_alphanumeric() || is_combining_mark(character) || matches!(character, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{feff}')
+    character.is_alphanumeric()
+        || is_combining_mark(character)
+        || matches!(character, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{feff}')
 }
 
 /// Whether `rest` begins with the English possessive, as in `company’s`.

@@ -56,6 +56,7 @@ fn windows(windows: &[Window], locale: Locale) -> Option<Section> {
         let note = window.note.as_ref().map_or("", |note| note.get(locale));
         format!("{}. {note}", window.label.get(locale).trim_end_matches('.'))
     };
-    let sources = windows.iter().filter_map(|window| window.provenance.as_ref()).flat_map(|provenance| provenance.sources.iter().cloned());
+    let sources =
+        windows.iter().filter_map(|window| window.provenance.as_ref()).flat_map(|provenance| provenance.sources.iter().cloned());
     section(WINDOWS, locale, windows.iter().map(line).collect(), sources.collect())
 }

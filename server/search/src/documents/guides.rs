@@ -65,7 +65,9 @@ mod tests {
 
     #[test]
     fn a_guide_is_cut_at_its_headings_and_loses_its_markup() {
-        let sections = cut("Début.\n\n## Les *seuils* de l'achat\n\nUn [lien](fiche:x)\nsuit\n\n- un\n- **deux**\n\n| a | b |\n| - | - |\n| c | d |\n");
+        let sections = cut(
+            "Début.\n\n## Les *seuils* de l'achat\n\nUn [lien](fiche:x)\nsuit\n\n- un\n- **deux**\n\n| a | b |\n| - | - |\n| c | d |\n",
+        );
         assert_eq!(sections.len(), 2);
         assert_eq!((sections[0].key.as_deref(), sections[0].body.as_str()), (None, "Début."));
         assert_eq!(sections[1].key.as_deref(), Some("les-seuils-de-achat"));

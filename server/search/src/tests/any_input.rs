@@ -24,8 +24,31 @@ fn odd_input_is_answered() {
     let one = "é".repeat(10_000);
     let hyphens = "a-".repeat(5000);
     for text in [
-        long.as_str(), &one, &hyphens, "((((", "*:*", "\"", "AND OR NOT", "a:b^2~", "\u{0}\u{1}\u{7f}", "🦄🏳️‍🌈", "مرحبا hds", "\u{202e}hds",
-        "le la les", "l'", "’", "-", "R.", "R. -", "2017/", "e\u{301}\u{301}", "ﷺ", "½ m²", "\u{ad}", "İ", "ẞ",
+        long.as_str(),
+        &one,
+        &hyphens,
+        "((((",
+        "*:*",
+        "\"",
+        "AND OR NOT",
+        "a:b^2~",
+        "\u{0}\u{1}\u{7f}",
+        "🦄🏳️‍🌈",
+        "مرحبا hds",
+        "\u{202e}hds",
+        "le la les",
+        "l'",
+        "’",
+        "-",
+        "R.",
+        "R. -",
+        "2017/",
+        "e\u{301}\u{301}",
+        "ﷺ",
+        "½ m²",
+        "\u{ad}",
+        "İ",
+        "ẞ",
     ] {
         answered(text);
     }

@@ -43,7 +43,10 @@ fn an_article_number_finds_the_section_that_rests_on_it() {
 fn the_best_section_of_a_fiche_is_shown_once() {
     let results = ask("prise en charge dépression");
     let hits: Vec<_> = results.hits.iter().filter(|hit| hit.kind == FicheKind::Scheme).collect();
-    assert_eq!(hits.iter().map(|hit| (hit.id.as_str(), hit.section.as_deref())).collect::<Vec<_>>(), [("pecan", Some("pitfalls"))]);
+    assert_eq!(
+        hits.iter().map(|hit| (hit.id.as_str(), hit.section.as_deref())).collect::<Vec<_>>(),
+        [("pecan", Some("pitfalls"))]
+    );
     assert_eq!(marked(hits[0]), ["dépression"]);
 }
 
@@ -64,7 +67,10 @@ fn a_name_that_is_also_a_stop_word_is_found() {
 fn an_open_call_comes_before_a_closed_one() {
     let results = ask("appel imagerie médicale");
     let calls: Vec<_> = results.hits.iter().map(|hit| (hit.id.as_str(), hit.state)).collect();
-    assert_eq!(calls, [("b-ouvert", Some(CallState::Open)), ("a-clos", Some(CallState::Closed)), ("c-clos", Some(CallState::Closed))]);
+    assert_eq!(
+        calls,
+        [("b-ouvert", Some(CallState::Open)), ("a-clos", Some(CallState::Closed)), ("c-clos", Some(CallState::Closed))]
+    );
 }
 
 #[test]

@@ -19,7 +19,11 @@ fn kept(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    kept(folder).iter().flat_map(|language| kept(language)).filter(|file| file.extension().is_none_or(|kind| kind != "lock")).collect()
+    kept(folder)
+        .iter()
+        .flat_map(|language| kept(language))
+        .filter(|file| file.extension().is_none_or(|kind| kind != "lock"))
+        .collect()
 }
 
 #[test]

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use content::model::library::FicheKind;
 use content::model::scheme::CeRequirement;
 use content::model::{
-    AsOf, Call, CallRules, Certainty, Fact, FactValue, Library, Locale, Passage, Period, Prerequisite, PrerequisiteRules, Provenance,
-    Relations, Scheme, SchemeRules, Term, Text, Window,
+    AsOf, Call, CallRules, Certainty, Fact, FactValue, Library, Locale, Passage, Period, Prerequisite, PrerequisiteRules,
+    Provenance, Relations, Scheme, SchemeRules, Term, Text, Window,
 };
 
 use crate::{Hit, Index, Place, Query, Results};
@@ -126,10 +126,17 @@ pub(super) fn library(version: &str) -> Library {
     let mut library = Library::default();
     library.rules.version = version.to_owned();
     let summary = passage("Remboursement dérogatoire d'un an, le temps de finir l'étude.", "One-year exceptional reimbursement.");
-    let pecan = scheme(&mut library, "pecan", "acces_derogatoire", text("Prise en charge anticipée numérique", "Early digital reimbursement"), summary);
+    let pecan = scheme(
+        &mut library,
+        "pecan",
+        "acces_derogatoire",
+        text("Prise en charge anticipée numérique", "Early digital reimbursement"),
+        summary,
+    );
     pecan.delays.push(fact("Instruction par la commission", FactValue::Number(60.0), "jours", "css-R162-113"));
     pecan.pitfalls.push(passage("Une application contre la dépression a été refusée.", "An app against depression was refused."));
-    let summary = passage("Vendre aux établissements de santé par les marchés publics.", "Sell to hospitals through public tenders.");
+    let summary =
+        passage("Vendre aux établissements de santé par les marchés publics.", "Sell to hospitals through public tenders.");
     scheme(&mut library, "achat", "marche", text("Achat par l’hôpital", "Hospital purchase"), summary);
     library.rules.prerequisites.push(PrerequisiteRules {
         id: "hds".to_owned(),
@@ -147,7 +154,10 @@ pub(super) fn library(version: &str) -> Library {
         id: "hds".to_owned(),
         summary: passage("L’hébergeur doit être certifié ; le marquage CE n’y change rien.", "The host must be certified."),
         facts: Vec::new(),
-        steps: vec![passage("Choisir un hébergeur pour la télé-surveillance et l’e-santé.", "Choose a host for remote monitoring.")],
+        steps: vec![passage(
+            "Choisir un hébergeur pour la télé-surveillance et l’e-santé.",
+            "Choose a host for remote monitoring.",
+        )],
         authority: Vec::new(),
         pitfalls: Vec::new(),
         legal_references: Vec::new(),
@@ -156,7 +166,13 @@ pub(super) fn library(version: &str) -> Library {
     call(&mut library, "b-ouvert", "2026-12-31");
     call(&mut library, "c-clos", "2026-02-01");
     library.glossary = vec![
-        term("pecan", text("PECAN", "PECAN"), text("Prise en charge anticipée numérique", "Early digital coverage"), &[], "pecan"),
+        term(
+            "pecan",
+            text("PECAN", "PECAN"),
+            text("Prise en charge anticipée numérique", "Early digital coverage"),
+            &[],
+            "pecan",
+        ),
         term("mes", text("MES", "MES"), text("Mon espace santé", "My health space"), &["mon espace santé"], "hds"),
         term("dtx", text("Thérapie numérique", "Digital therapeutics"), text("DTx", "DTx"), &["dtx"], "pecan"),
     ];

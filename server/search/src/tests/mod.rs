@@ -3,7 +3,7 @@
 mod any_input;
 mod browsing;
 mod finding;
-mod library;
 mod keeping;
+mod library;
 mod real_content;
 mod suggesting;

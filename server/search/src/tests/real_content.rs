@@ -29,7 +29,10 @@ const GOLDEN: &[(&str, &[&str])] = &[
     ("ia act", &["ai-act"]),
     ("règlement intelligence artificielle", &["ai-act"]),
     ("pecan telesurv", &["pecan-telesurveillance"]),
-    ("télé-surveillance médicale", &["telesurveillance-latm-nom-de-marque", "telesurveillance-latm-ligne-generique", "pecan-telesurveillance"]),
+    (
+        "télé-surveillance médicale",
+        &["telesurveillance-latm-nom-de-marque", "telesurveillance-latm-ligne-generique", "pecan-telesurveillance"],
+    ),
     ("appel a projet IA imagerie", &["aap-imagerie-medicale", "aap-evaluation-dmn-ia"]),
     ("crédit d'impôt recherche", &["cir"]),
     ("CIR", &["cir"]),
@@ -69,8 +72,14 @@ const GOLDEN: &[(&str, &[&str])] = &[
 
 /// What the desk knows nothing of.
 const NONSENSE: &[&str] = &[
-    "recette de la tarte aux pommes", "asdfghjkl", "horaires de la piscine municipale", "lorem ipsum dolor sit amet", "météo demain à Brest",
-    "acheter un vélo électrique d'occasion", "x7k9q2", "résultats du championnat de football",
+    "recette de la tarte aux pommes",
+    "asdfghjkl",
+    "horaires de la piscine municipale",
+    "lorem ipsum dolor sit amet",
+    "météo demain à Brest",
+    "acheter un vélo électrique d'occasion",
+    "x7k9q2",
+    "résultats du championnat de football",
 ];
 
 #[test]
@@ -80,7 +89,8 @@ fn what_founders_type_finds_the_right_fiche_first() {
     let mut wrong = Vec::new();
     for (text, expected) in GOLDEN {
         let results = index.search(&query(text)).unwrap();
-        let found: Vec<_> = results.hits.iter().take(4).map(|hit| format!("{}/{} {:.2}", hit.kind.id(), hit.id, hit.score)).collect();
+        let found: Vec<_> =
+            results.hits.iter().take(4).map(|hit| format!("{}/{} {:.2}", hit.kind.id(), hit.id, hit.score)).collect();
         if !results.sure || !results.hits.first().is_some_and(|hit| expected.contains(&hit.id.as_str())) {
             wrong.push(format!("{text}: {found:?}"));
         }

@@ -19,10 +19,7 @@ const FILING: [&str; 2] = ["open", "permanent"];
 const FITTING: [&str; 2] = ["open", "open_with_prerequisites"];
 
 pub(super) fn in_words(scope: &Scope<'_>, report: &AssessmentReport) -> String {
-    let mut words = Words {
-        scope,
-        text: String::new(),
-    };
+    let mut words = Words { scope, text: String::new() };
     words.head(report);
     for verdict in Verdict::ALL {
         words.schemes(report, verdict);
@@ -63,11 +60,7 @@ impl Words<'_> {
     }
 
     fn schemes(&mut self, report: &AssessmentReport, verdict: Verdict) {
-        let schemes: Vec<_> = report
-            .schemes
-            .iter()
-            .filter(|scheme| scheme.verdict == verdict.id())
-            .collect();
+        let schemes: Vec<_> = report.schemes.iter().filter(|scheme| scheme.verdict == verdict.id()).collect();
         if schemes.is_empty() {
             return;
         }
@@ -94,10 +87,7 @@ impl Words<'_> {
             }
         }
         // Changes that the company cannot make, such as becoming another product, are left to the JSON.
-        let mut within_reach = scheme
-            .changes
-            .iter()
-            .filter(|set| set.iter().all(|change| change.changeable));
+        let mut within_reach = scheme.changes.iter().filter(|set| set.iter().all(|change| change.changeable));
         if let Some(changes) = within_reach.next() {
             let changes: Vec<_> = changes.iter().map(change).collect();
             let values = [("changes", changes.join(" ; ").into())];
@@ -107,19 +97,11 @@ impl Words<'_> {
             let question = self.question(question);
             self.line(4, &format!("? {question}"));
         }
-        let to_fill = scheme
-            .trace
-            .criteria
-            .iter()
-            .filter(|criterion| is_to_fill(criterion));
+        let to_fill = scheme.trace.criteria.iter().filter(|criterion| is_to_fill(criterion));
         for criterion in to_fill.filter(|_| FITTING.contains(&scheme.verdict)) {
             self.line(4, &format!("→ {}", criterion.label));
         }
-        let advice: Vec<_> = report
-            .advice
-            .iter()
-            .filter(|advice| advice.recommend.contains(&scheme.id))
-            .collect();
+        let advice: Vec<_> = report.advice.iter().filter(|advice| advice.recommend.contains(&scheme.id)).collect();
         for advice in advice {
             self.line(4, &format!("★ {}", advice.label));
         }
@@ -127,20 +109,12 @@ impl Words<'_> {
 
     fn prerequisites(&mut self, report: &AssessmentReport) {
         for state in TO_DO {
-            let found: Vec<_> = report
-                .prerequisites
-                .iter()
-                .filter(|found| found.state == state)
-                .collect();
+            let found: Vec<_> = report.prerequisites.iter().filter(|found| found.state == state).collect();
             if found.is_empty() {
                 continue;
             }
             let state = self.t(&format!("prerequisite-state-{}", state.replace('_', "-")));
-            let heading = t_with(
-                self.scope.locale,
-                "cli-assess-prerequisites",
-                &[("state", state.into())],
-            );
+            let heading = t_with(self.scope.locale, "cli-assess-prerequisites", &[("state", state.into())]);
             self.heading(&heading, found.len());
             for prerequisite in found {
                 self.line(2, &format!("{} [{}]", prerequisite.name, prerequisite.id));
@@ -150,11 +124,7 @@ impl Words<'_> {
 
     fn calls(&mut self, report: &AssessmentReport) {
         let fits = |state: &str, fit: &str| FILING.contains(&state) && FITTING.contains(&fit);
-        let found: Vec<_> = report
-            .calls
-            .iter()
-            .filter(|call| fits(call.state, call.fit))
-            .collect();
+        let found: Vec<_> = report.calls.iter().filter(|call| fits(call.state, call.fit)).collect();
         if found.is_empty() {
             return;
         }
@@ -174,10 +144,7 @@ impl Words<'_> {
         let Some(question) = &report.next_question else {
             return;
         };
-        let values = [
-            ("question", self.question(question).into()),
-            ("left", report.questions_left.into()),
-        ];
+        let values = [("question", self.question(question).into()), ("left", report.questions_left.into())];
         let line = t_with(self.scope.locale, "cli-assess-next", &values);
         self.line(0, &format!("\n{line}"));
     }
@@ -196,9 +163,7 @@ impl Words<'_> {
     /// A question with its identifier, which is what one writes in the file of answers.
     fn question(&self, id: &str) -> String {
         let rules = &self.scope.library.rules;
-        let label = rules
-            .question_ix(id)
-            .map(|question| self.scope.text(&rules.question(question).label));
+        let label = rules.question_ix(id).map(|question| self.scope.text(&rules.question(question).label));
         format!("{} [{id}]", label.unwrap_or_default())
     }
 }
@@ -213,18 +178,10 @@ fn is_to_fill(criterion: &CriterionReport) -> bool {
 }
 
 fn change(change: &ChangeReport) -> String {
-    format!(
-        "{} [{}] : {} → {}",
-        change.label,
-        change.question,
-        value(&change.from),
-        value(&change.to)
-    )
+    format!("{} [{}] : {} → {}", change.label, change.question, value(&change.from), value(&change.to))
 }
 
 /// A value as one writes it in the file of answers, without the quotes of a text.
 fn value(value: &Json) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -39,10 +39,7 @@ pub(super) async fn assess(
 ) -> Result<Response, Problem> {
     let locale = parameters::locale_of(&uri);
     if !is_json(&headers) {
-        return Err(Problem::unsupported_media_type(t(
-            locale,
-            "problem-media-type",
-        )));
+        return Err(Problem::unsupported_media_type(t(locale, "problem-media-type")));
     }
     let input = Input::parse(&body).map_err(|error| problem(&error, locale))?;
     let edition = portal.edition();
@@ -53,21 +50,14 @@ pub(super) async fn assess(
         locale: input.lang.unwrap_or(locale),
         origin: &edition.site.origin,
     };
-    Ok(answer::confidential(&AssessmentReport::new(
-        &scope, &answers, &notes,
-    )))
+    Ok(answer::confidential(&AssessmentReport::new(&scope, &answers, &notes)))
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let media_type = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let essence = media_type
-        .and_then(|value| value.split(';').next())
-        .unwrap_or_default();
+    let media_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let essence = media_type.and_then(|value| value.split(';').next()).unwrap_or_default();
     let essence = essence.trim().to_ascii_lowercase();
-    essence == "application/json"
-        || (essence.starts_with("application/") && essence.ends_with("+json"))
+    essence == "application/json" || (essence.starts_with("application/") && essence.ends_with("+json"))
 }
 
 fn problem(error: &InputError, locale: Locale) -> Problem {

@@ -44,8 +44,5 @@ pub(super) async fn calls(
         locale,
         origin: &edition.site.origin,
     };
-    Ok(answer::revalidated(
-        &headers,
-        &CallList::new(&scope, &states),
-    ))
+    Ok(answer::revalidated(&headers, &CallList::new(&scope, &states)))
 }

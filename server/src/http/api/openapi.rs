@@ -40,15 +40,9 @@ impl Document {
     operation_id = "openapi",
     responses((status = 200, description = "An OpenAPI 3.1 document", body = Object))
 )]
-pub(super) async fn openapi(
-    Extension(document): Extension<Arc<Document>>,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn openapi(Extension(document): Extension<Arc<Document>>, headers: HeaderMap) -> Response {
     let described = HeaderMap::from_iter([
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        ),
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
     ]);
     entity_tag::revalidated(&headers, &described, document.0.clone())

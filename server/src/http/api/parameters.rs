@@ -20,10 +20,7 @@ const LONGEST_TEXT: usize = 200;
 /// The language asked for with `lang`; French when it is missing or unknown.
 pub(in crate::http) fn locale_of(uri: &Uri) -> Locale {
     let pairs = parse_pairs(uri.query().unwrap_or_default());
-    let tag = pairs
-        .iter()
-        .find(|(name, _)| name == "lang")
-        .map(|(_, tag)| tag.as_str());
+    let tag = pairs.iter().find(|(name, _)| name == "lang").map(|(_, tag)| tag.as_str());
     tag.and_then(Locale::from_tag).unwrap_or(Locale::Fr)
 }
 
@@ -45,19 +42,12 @@ impl<S: Sync> FromRequestParts<S> for Parameters {
 
 impl Parameters {
     fn new(uri: &Uri) -> Self {
-        Self {
-            pairs: parse_pairs(uri.query().unwrap_or_default()),
-            locale: locale_of(uri),
-            errors: Vec::new(),
-        }
+        Self { pairs: parse_pairs(uri.query().unwrap_or_default()), locale: locale_of(uri), errors: Vec::new() }
     }
 
     /// `lang`.
     pub fn locale(&mut self) -> Locale {
-        if self
-            .first("lang")
-            .is_some_and(|tag| Locale::from_tag(&tag).is_none())
-        {
+        if self.first("lang").is_some_and(|tag| Locale::from_tag(&tag).is_none()) {
             self.refuse("lang", "unknown_language", "parameter-language", &[]);
         }
         self.locale
@@ -91,38 +81,18 @@ impl Parameters {
     pub fn text(&mut self) -> String {
         let text = self.first("q").unwrap_or_default();
         if text.chars().count() > LONGEST_TEXT {
-            self.refuse(
-                "q",
-                "too_long",
-                "parameter-long",
-                &[("most", LONGEST_TEXT.into())],
-            );
+            self.refuse("q", "too_long", "parameter-long", &[("most", LONGEST_TEXT.into())]);
         }
         text
     }
 
     /// A parameter that may be repeated, each time with one of `values`, known by `id`.
-    pub fn choices<T: Copy>(
-        &mut self,
-        name: &'static str,
-        values: &[T],
-        id: impl Fn(T) -> &'static str,
-    ) -> Vec<T> {
-        let asked = self
-            .pairs
-            .iter()
-            .filter(|(known, text)| known == name && !text.is_empty());
-        let found: Vec<_> = asked
-            .map(|(_, text)| values.iter().copied().find(|value| id(*value) == text))
-            .collect();
+    pub fn choices<T: Copy>(&mut self, name: &'static str, values: &[T], id: impl Fn(T) -> &'static str) -> Vec<T> {
+        let asked = self.pairs.iter().filter(|(known, text)| known == name && !text.is_empty());
+        let found: Vec<_> = asked.map(|(_, text)| values.iter().copied().find(|value| id(*value) == text)).collect();
         if found.iter().any(Option::is_none) {
             let ids: Vec<_> = values.iter().map(|value| id(*value)).collect();
-            self.refuse(
-                name,
-                "unknown_value",
-                "parameter-choice",
-                &[("values", ids.join(", ").into())],
-            );
+            self.refuse(name, "unknown_value", "parameter-choice", &[("values", ids.join(", ").into())]);
         }
         found.into_iter().flatten().collect()
     }
@@ -134,26 +104,16 @@ impl Parameters {
         if self.errors.is_empty() {
             return Ok(());
         }
-        Err(Problem::unprocessable(
-            t(self.locale, "problem-parameters"),
-            self.errors,
-        ))
+        Err(Problem::unprocessable(t(self.locale, "problem-parameters"), self.errors))
     }
 
     fn first(&self, name: &str) -> Option<String> {
-        let pair = self
-            .pairs
-            .iter()
-            .find(|(known, text)| known == name && !text.is_empty());
+        let pair = self.pairs.iter().find(|(known, text)| known == name && !text.is_empty());
         pair.map(|(_, text)| text.clone())
     }
 
     fn refuse(&mut self, field: &str, code: &str, key: &str, values: &[(&'static str, Value)]) {
-        self.errors.push(FieldError::new(
-            field,
-            code,
-            t_with(self.locale, key, values),
-        ));
+        self.errors.push(FieldError::new(field, code, t_with(self.locale, key, values)));
     }
 }
 
@@ -164,19 +124,12 @@ mod tests {
     use super::*;
 
     fn parameters(query: &str) -> Parameters {
-        Parameters::new(
-            &format!("/api/v1/calls?{query}")
-                .parse()
-                .expect("an address"),
-        )
+        Parameters::new(&format!("/api/v1/calls?{query}").parse().expect("an address"))
     }
 
     fn codes(parameters: Parameters) -> Vec<(String, String)> {
         let errors = parameters.checked().expect_err("wrong parameters").errors;
-        errors
-            .into_iter()
-            .map(|error| (error.field, error.code))
-            .collect()
+        errors.into_iter().map(|error| (error.field, error.code)).collect()
     }
 
     #[test]
@@ -186,10 +139,7 @@ mod tests {
         assert_eq!(parameters.date(), None);
         assert_eq!(parameters.page(), 1);
         assert_eq!(parameters.text(), "");
-        assert_eq!(
-            parameters.choices("state", &CallState::ALL, CallState::id),
-            []
-        );
+        assert_eq!(parameters.choices("state", &CallState::ALL, CallState::id), []);
         assert_eq!(parameters.checked(), Ok(()));
     }
 

@@ -32,11 +32,6 @@ pub(super) async fn questions(
     let locale = parameters.locale();
     parameters.checked()?;
     let edition = portal.edition();
-    let scope = Scope {
-        library: edition.library(),
-        date: portal.clock().today(),
-        locale,
-        origin: &edition.site.origin,
-    };
+    let scope = Scope { library: edition.library(), date: portal.clock().today(), locale, origin: &edition.site.origin };
     Ok(answer::revalidated(&headers, &Questionnaire::new(&scope)))
 }

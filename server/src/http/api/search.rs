@@ -59,14 +59,6 @@ pub(super) async fn search(
         tracing::error!(%error, "the search index cannot be read");
         Problem::new(StatusCode::SERVICE_UNAVAILABLE).with_detail(t(query.locale, "problem-search"))
     })?;
-    let scope = Scope {
-        library: edition.library(),
-        date: query.date,
-        locale: query.locale,
-        origin: &edition.site.origin,
-    };
-    Ok(answer::revalidated(
-        &headers,
-        &SearchReport::new(&scope, &query, results),
-    ))
+    let scope = Scope { library: edition.library(), date: query.date, locale: query.locale, origin: &edition.site.origin };
+    Ok(answer::revalidated(&headers, &SearchReport::new(&scope, &query, results)))
 }

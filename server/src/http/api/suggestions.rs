@@ -38,16 +38,8 @@ pub(super) async fn suggestions(
     let (locale, text) = (parameters.locale(), parameters.text());
     parameters.checked()?;
     let edition = portal.edition();
-    let scope = Scope {
-        library: edition.library(),
-        date: portal.clock().today(),
-        locale,
-        origin: &edition.site.origin,
-    };
+    let scope = Scope { library: edition.library(), date: portal.clock().today(), locale, origin: &edition.site.origin };
     let found = edition.site.index.suggest(&text, locale, MOST);
-    let suggestions: Vec<_> = found
-        .into_iter()
-        .map(|suggestion| SuggestionReport::new(&scope, suggestion))
-        .collect();
+    let suggestions: Vec<_> = found.into_iter().map(|suggestion| SuggestionReport::new(&scope, suggestion)).collect();
     Ok(answer::revalidated(&headers, &suggestions))
 }

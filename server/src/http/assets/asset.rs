@@ -31,13 +31,7 @@ pub(super) struct Asset {
 impl Asset {
     /// A file without compressed forms; `hash` identifies its content.
     pub(super) fn new(content_type: HeaderValue, hash: &str, identity: Bytes) -> Self {
-        Self {
-            content_type,
-            hash: hash.to_owned(),
-            identity,
-            brotli: None,
-            gzip: None,
-        }
+        Self { content_type, hash: hash.to_owned(), identity, brotli: None, gzip: None }
     }
 
     pub(super) fn with_brotli(self, brotli: Option<Bytes>) -> Self {
@@ -60,15 +54,8 @@ impl Asset {
     pub(super) fn answer(&self, request: &HeaderMap) -> Response {
         let (encoding, bytes) = self.choose(Encoding::negotiate(request));
         let tag = self.tag(encoding);
-        let known = request
-            .get_all(header::IF_NONE_MATCH)
-            .iter()
-            .any(|tags| entity_tag::names(tags, &tag));
-        let mut response = if known {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            Body::from(bytes).into_response()
-        };
+        let known = request.get_all(header::IF_NONE_MATCH).iter().any(|tags| entity_tag::names(tags, &tag));
+        let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(bytes).into_response() };
         let headers = response.headers_mut();
         if !known {
             headers.insert(header::CONTENT_TYPE, self.content_type.clone());
@@ -91,9 +78,7 @@ impl Asset {
             Encoding::Gzip => self.gzip.as_ref(),
             Encoding::Identity => None,
         };
-        form.map_or((Encoding::Identity, self.identity.clone()), |bytes| {
-            (wanted, bytes.clone())
-        })
+        form.map_or((Encoding::Identity, self.identity.clone()), |bytes| (wanted, bytes.clone()))
     }
 
     /// A strong entity tag: another one for each coding, as the bytes differ.
@@ -107,8 +92,7 @@ impl Asset {
 }
 
 fn brotli(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut writer =
-        brotli::CompressorWriter::new(Vec::new(), 64 * 1024, BROTLI_QUALITY, BROTLI_WINDOW);
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 64 * 1024, BROTLI_QUALITY, BROTLI_WINDOW);
     writer.write_all(bytes).ok()?;
     Some(writer.into_inner())
 }

@@ -45,17 +45,11 @@ impl Server {
             stopped.await.ok();
         };
         let served = tokio::spawn(serve(listener, router, limits, shutdown));
-        Self {
-            address,
-            stop,
-            served,
-        }
+        Self { address, stop, served }
     }
 
     async fn connect(&self) -> TcpStream {
-        TcpStream::connect(self.address)
-            .await
-            .expect("a connection")
+        TcpStream::connect(self.address).await.expect("a connection")
     }
 
     async fn send(&self, request: &str) -> TcpStream {
@@ -98,10 +92,7 @@ async fn a_request_gets_its_answer_and_the_handler_knows_the_peer() {
 
 #[tokio::test]
 async fn a_client_that_never_finishes_its_headers_is_closed() {
-    let limits = Limits {
-        header_read: SHORT,
-        ..PATIENT
-    };
+    let limits = Limits { header_read: SHORT, ..PATIENT };
     let server = Server::start(hello(), limits).await;
     for start in ["", "GET / HTTP/1.1\r\nHost:"] {
         let answer = read_to_end(server.send(start).await).await;
@@ -112,15 +103,8 @@ async fn a_client_that_never_finishes_its_headers_is_closed() {
 
 #[tokio::test]
 async fn a_body_that_never_ends_is_given_up() {
-    let limits = Limits {
-        body_read: SHORT,
-        ..PATIENT
-    };
-    let server = Server::start(
-        Router::new().route("/", post(async |body: String| body)),
-        limits,
-    )
-    .await;
+    let limits = Limits { body_read: SHORT, ..PATIENT };
+    let server = Server::start(Router::new().route("/", post(async |body: String| body)), limits).await;
     let request = "POST / HTTP/1.1\r\nHost: test\r\nContent-Length: 10\r\n\r\nhalf";
     let answer = read_to_end(server.send(request).await).await;
     assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
@@ -129,18 +113,10 @@ async fn a_body_that_never_ends_is_given_up() {
 
 #[tokio::test]
 async fn a_client_that_does_not_read_its_answer_is_closed() {
-    let limits = Limits {
-        write_stall: SHORT,
-        connections: 1,
-        ..PATIENT
-    };
-    let huge = Router::new()
-        .route("/huge", get(async || vec![0; 64 * 1024 * 1024]))
-        .route("/", get("hello"));
+    let limits = Limits { write_stall: SHORT, connections: 1, ..PATIENT };
+    let huge = Router::new().route("/huge", get(async || vec![0; 64 * 1024 * 1024])).route("/", get("hello"));
     let server = Server::start(huge, limits).await;
-    let idle = server
-        .send("GET /huge HTTP/1.1\r\nHost: test\r\n\r\n")
-        .await;
+    let idle = server.send("GET /huge HTTP/1.1\r\nHost: test\r\n\r\n").await;
     // The only place is free again, although the first client is still there.
     let answer = read_to_end(server.send(HELLO).await).await;
     assert!(answer.ends_with("hello"));
@@ -174,13 +150,8 @@ async fn no_more_connections_than_allowed_are_served_at_once() {
         crowd.now.fetch_sub(1, Ordering::SeqCst);
     };
     let crowd = Arc::new(Crowd::default());
-    let router = Router::new()
-        .route("/", get(handler))
-        .with_state(Arc::clone(&crowd));
-    let limits = Limits {
-        connections: 2,
-        ..PATIENT
-    };
+    let router = Router::new().route("/", get(handler)).with_state(Arc::clone(&crowd));
+    let limits = Limits { connections: 2, ..PATIENT };
     let server = Server::start(router, limits).await;
     let mut streams = Vec::new();
     for _ in 0..8 {
@@ -229,10 +200,7 @@ async fn a_request_in_flight_is_finished_before_the_server_stops() {
 #[tokio::test]
 async fn a_request_that_does_not_finish_is_dropped_after_the_drain_time() {
     let (router, entered, _gate) = gated();
-    let limits = Limits {
-        drain: SHORT,
-        ..PATIENT
-    };
+    let limits = Limits { drain: SHORT, ..PATIENT };
     let server = Server::start(router, limits).await;
     let stream = server.send(HELLO).await;
     entered.notified().await;
@@ -247,9 +215,7 @@ async fn an_idle_connection_does_not_hold_up_the_stop() {
     let mut answer = [0; 12];
     stream.read_exact(&mut answer).await.expect("an answer");
     assert_eq!(&answer, b"HTTP/1.1 200");
-    timeout(LONG / 2, server.stop())
-        .await
-        .expect("a quick stop");
+    timeout(LONG / 2, server.stop()).await.expect("a quick stop");
 }
 
 #[tokio::test]
@@ -275,9 +241,7 @@ async fn clients_in_the_queue_when_the_stop_comes_are_still_served() {
     second.write_all(HELLO.as_bytes()).await.expect("sent");
     // Taking one out makes the runtime learn that there is a queue.
     let (_taken, _) = listener.accept().await.expect("a connection");
-    serve(listener, hello(), PATIENT, async {})
-        .await
-        .expect("no error");
+    serve(listener, hello(), PATIENT, async {}).await.expect("no error");
     assert!(read_to_end(second).await.ends_with("hello"));
     drop(first);
 }
@@ -289,11 +253,7 @@ fn only_a_broken_listener_ends_the_loop() {
         assert_eq!(Fault::of(&kind.into()), Fault::Connection);
     }
     // EMFILE and ENFILE, which have no kind of their own.
-    for error in [
-        io::Error::from_raw_os_error(24),
-        io::Error::from_raw_os_error(23),
-        OutOfMemory.into(),
-    ] {
+    for error in [io::Error::from_raw_os_error(24), io::Error::from_raw_os_error(23), OutOfMemory.into()] {
         assert_eq!(Fault::of(&error), Fault::Machine);
     }
     assert_eq!(Fault::of(&InvalidInput.into()), Fault::Listener);

@@ -15,11 +15,7 @@ use crate::portal::Settings;
 
 static ROUTER: LazyLock<Router> = LazyLock::new(|| {
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
-    let settings = Settings {
-        clock: Clock::at_noon(day),
-        origin: "https://guichet.example".to_owned(),
-        ..Settings::default()
-    };
+    let settings = Settings { clock: Clock::at_noon(day), origin: "https://guichet.example".to_owned(), ..Settings::default() };
     let (portal, _) = Portal::open(settings).expect("a portal");
     router(Arc::new(portal))
 });
@@ -38,9 +34,7 @@ async fn post(target: &str, media_type: &str, body: impl Into<Body>) -> Response
 }
 
 async fn text(response: Response) -> String {
-    let body = to_bytes(response.into_body(), usize::MAX)
-        .await
-        .expect("a body");
+    let body = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
     String::from_utf8(body.to_vec()).expect("text")
 }
 
@@ -49,9 +43,7 @@ async fn json(response: Response) -> Json {
 }
 
 fn location(response: &Response) -> &str {
-    response.headers()[header::LOCATION]
-        .to_str()
-        .expect("an address")
+    response.headers()[header::LOCATION].to_str().expect("an address")
 }
 
 #[tokio::test]
@@ -80,10 +72,7 @@ async fn a_page_is_not_sent_again_to_a_client_that_has_it() {
 async fn a_page_of_answers_is_kept_by_nobody_but_the_visitor() {
     let response = get("/fr/diagnostic/resultat?is_software=oui").await;
     assert_eq!(response.status(), StatusCode::OK);
-    assert_eq!(
-        response.headers()[header::CACHE_CONTROL],
-        "private, no-cache"
-    );
+    assert_eq!(response.headers()[header::CACHE_CONTROL], "private, no-cache");
 }
 
 #[tokio::test]
@@ -93,29 +82,17 @@ async fn other_spellings_of_an_address_lead_to_the_one_true_address() {
         ("/fr/routes/pecan-dtx", "/fr/voies/pecan-dtx"),
         ("/fr/voies/", "/fr/voies"),
         ("/fr/", "/fr"),
-        (
-            "/en/voies/pecan-dtx/?date=2026-01-01",
-            "/en/routes/pecan-dtx?date=2026-01-01",
-        ),
+        ("/en/voies/pecan-dtx/?date=2026-01-01", "/en/routes/pecan-dtx?date=2026-01-01"),
     ] {
         let response = get(target).await;
-        assert_eq!(
-            response.status(),
-            StatusCode::PERMANENT_REDIRECT,
-            "{target}"
-        );
+        assert_eq!(response.status(), StatusCode::PERMANENT_REDIRECT, "{target}");
         assert_eq!(location(&response), expected);
     }
 }
 
 #[tokio::test]
 async fn no_address_leads_to_another_site() {
-    for target in [
-        "//evil.example/",
-        "//evil.example/fr/voies/",
-        "/fr//evil.example/",
-        "/fr/voies//evil.example/",
-    ] {
+    for target in ["//evil.example/", "//evil.example/fr/voies/", "/fr//evil.example/", "/fr/voies//evil.example/"] {
         let response = get(target).await;
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{target}");
     }
@@ -123,19 +100,12 @@ async fn no_address_leads_to_another_site() {
 
 #[tokio::test]
 async fn what_does_not_exist_gets_a_page_in_the_language_of_its_part_of_the_site() {
-    for (target, language) in [
-        ("/en/nowhere", "en"),
-        ("/fr/voies/nulle-part", "fr"),
-        ("/ailleurs", "fr"),
-    ] {
+    for (target, language) in [("/en/nowhere", "en"), ("/fr/voies/nulle-part", "fr"), ("/ailleurs", "fr")] {
         let response = get(target).await;
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{target}");
         assert_eq!(response.headers()[header::CONTENT_LANGUAGE], language);
         let page = text(response).await;
-        assert!(
-            page.contains(&format!("<html lang=\"{language}\"")),
-            "{target}"
-        );
+        assert!(page.contains(&format!("<html lang=\"{language}\"")), "{target}");
     }
 }
 
@@ -156,30 +126,18 @@ async fn an_address_that_is_too_long_gets_a_page_with_a_way_back() {
 
 #[tokio::test]
 async fn every_answer_carries_the_security_headers_and_a_reference() {
-    for target in [
-        "/",
-        "/fr",
-        "/nowhere",
-        "/api/v1/schemes",
-        "/api/v1/nothing",
-        "/healthz",
-    ] {
+    for target in ["/", "/fr", "/nowhere", "/api/v1/schemes", "/api/v1/nothing", "/healthz"] {
         let response = get(target).await;
         let policy = &response.headers()[header::CONTENT_SECURITY_POLICY];
         assert_eq!(policy, security::CONTENT_SECURITY_POLICY, "{target}");
-        assert!(
-            response.headers().contains_key(request_log::HEADER),
-            "{target}"
-        );
+        assert!(response.headers().contains_key(request_log::HEADER), "{target}");
     }
 }
 
 #[tokio::test]
 async fn a_head_request_gets_the_headers_only() {
     for target in ["/fr", "/nowhere", "/api/v1/schemes"] {
-        let request = Request::head(target)
-            .body(Body::empty())
-            .expect("a request");
+        let request = Request::head(target).body(Body::empty()).expect("a request");
         assert_eq!(text(ask(request).await).await, "", "{target}");
     }
 }
@@ -193,10 +151,7 @@ async fn every_error_of_the_api_is_a_problem_document() {
         (get("/api/v1/assess").await, 405),
         (post("/api/v1/schemes", "application/json", "{}").await, 405),
         (post("/api/v1/assess", "application/json", long).await, 413),
-        (
-            get(&format!("/api/v1/search?q={}", "a".repeat(9000))).await,
-            414,
-        ),
+        (get(&format!("/api/v1/search?q={}", "a".repeat(9000))).await, 414),
         (post("/api/v1/assess", "text/plain", "{}").await, 415),
         (post("/api/v1/assess", "application/json", "{").await, 400),
         (post("/api/v1/assess", "application/json", "[]").await, 422),
@@ -205,20 +160,9 @@ async fn every_error_of_the_api_is_a_problem_document() {
     ];
     for (response, status) in answers {
         assert_eq!(response.status().as_u16(), status);
-        assert_eq!(
-            response.headers()[header::CONTENT_TYPE],
-            "application/problem+json",
-            "{status}"
-        );
-        assert_eq!(
-            response.headers()[header::ACCESS_CONTROL_ALLOW_ORIGIN],
-            "*",
-            "{status}"
-        );
-        assert_eq!(
-            response.headers().contains_key(header::ALLOW),
-            status == 405
-        );
+        assert_eq!(response.headers()[header::CONTENT_TYPE], "application/problem+json", "{status}");
+        assert_eq!(response.headers()[header::ACCESS_CONTROL_ALLOW_ORIGIN], "*", "{status}");
+        assert_eq!(response.headers().contains_key(header::ALLOW), status == 405);
         let problem = json(response).await;
         assert_eq!(problem["status"], status);
         assert!(problem["detail"].is_string(), "{problem}");
@@ -227,7 +171,8 @@ async fn every_error_of_the_api_is_a_problem_document() {
 
 #[tokio::test]
 async fn an_assessment_has_the_shape_that_was_promised() {
-    let dossier = r#"{"answers": {"is_software": true, "ce_marking": "nope", "unheard_of": 1}, "date": "2026-11-23", "lang": "en"}"#;
+    let dossier =
+        r#"{"answers": {"is_software": true, "ce_marking": "nope", "unheard_of": 1}, "date": "2026-11-23", "lang": "en"}"#;
     let response = post("/api/v1/assess", "application/json", dossier).await;
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()[header::CACHE_CONTROL], "no-store");
@@ -236,69 +181,29 @@ async fn an_assessment_has_the_shape_that_was_promised() {
     assert_eq!(report["schemes"].as_array().map(Vec::len), Some(23));
     assert_eq!(report["prerequisites"].as_array().map(Vec::len), Some(34));
     assert_eq!(report["calls"].as_array().map(Vec::len), Some(38));
-    for member in [
-        "id",
-        "verdict",
-        "met",
-        "unmet",
-        "unknown",
-        "authority",
-        "blocking",
-        "settling_question",
-        "changes",
-        "trace",
-    ] {
+    for member in ["id", "verdict", "met", "unmet", "unknown", "authority", "blocking", "settling_question", "changes", "trace"] {
         assert!(report["schemes"][0].get(member).is_some(), "{member}");
     }
-    for member in [
-        "id", "label", "level", "outcome", "sources", "as_of", "status",
-    ] {
-        assert!(
-            report["schemes"][0]["trace"]["criteria"][0]
-                .get(member)
-                .is_some(),
-            "{member}"
-        );
+    for member in ["id", "label", "level", "outcome", "sources", "as_of", "status"] {
+        assert!(report["schemes"][0]["trace"]["criteria"][0].get(member).is_some(), "{member}");
     }
-    let kinds: Vec<_> = report["notes"]
-        .as_array()
-        .expect("notes")
-        .iter()
-        .map(|note| note["kind"].clone())
-        .collect();
+    let kinds: Vec<_> = report["notes"].as_array().expect("notes").iter().map(|note| note["kind"].clone()).collect();
     assert_eq!(kinds[..2], ["unknown_value", "unknown_question"]);
     assert!(report["next_question"].is_string() && report["questions_left"].is_u64());
 }
 
 #[tokio::test]
 async fn changes_are_written_like_the_answers_that_were_sent() {
-    let library = crate::library::load_library(None, NaiveDate::default())
-        .expect("a library")
-        .library;
+    let library = crate::library::load_library(None, NaiveDate::default()).expect("a library").library;
     let mut seen = 0;
     for situation in &library.situations {
         let answers = Json::Object(situation.answers.to_json(&library.rules)).to_string();
         let report = json(post("/api/v1/assess", "application/json", answers).await).await;
         for scheme in report["schemes"].as_array().expect("schemes") {
-            let is_shut = ["closed", "reachable"]
-                .iter()
-                .any(|verdict| scheme["verdict"] == *verdict);
-            assert!(
-                is_shut || scheme["changes"] == Json::Array(Vec::new()),
-                "{}",
-                scheme["id"]
-            );
-            for change in scheme["changes"]
-                .as_array()
-                .expect("sets")
-                .iter()
-                .flat_map(|set| set.as_array().expect("a set"))
-            {
-                assert_eq!(
-                    change["from"],
-                    report["answers"][change["question"].as_str().expect("a question")],
-                    "{change}"
-                );
+            let is_shut = ["closed", "reachable"].iter().any(|verdict| scheme["verdict"] == *verdict);
+            assert!(is_shut || scheme["changes"] == Json::Array(Vec::new()), "{}", scheme["id"]);
+            for change in scheme["changes"].as_array().expect("sets").iter().flat_map(|set| set.as_array().expect("a set")) {
+                assert_eq!(change["from"], report["answers"][change["question"].as_str().expect("a question")], "{change}");
                 assert_ne!(change["from"], change["to"], "{change}");
                 seen += 1;
             }
@@ -312,19 +217,11 @@ async fn search_and_suggestions_lead_to_fiches() {
     let report = json(get("/api/v1/search?q=pecan&kind=scheme").await).await;
     assert_eq!(report["hits"][0]["kind"], "scheme");
     let url = report["hits"][0]["url"].as_str().expect("an address");
-    assert!(
-        url.starts_with("https://guichet.example/fr/voies/pecan-"),
-        "{url}"
-    );
+    assert!(url.starts_with("https://guichet.example/fr/voies/pecan-"), "{url}");
     let suggestions = json(get("/api/v1/suggestions?q=pec&lang=en").await).await;
     let suggestions = suggestions.as_array().expect("a list");
     assert!(!suggestions.is_empty() && suggestions.len() <= 8);
-    assert!(
-        suggestions
-            .iter()
-            .any(|suggestion| suggestion["id"] == "pecan-dtx"),
-        "{suggestions:?}"
-    );
+    assert!(suggestions.iter().any(|suggestion| suggestion["id"] == "pecan-dtx"), "{suggestions:?}");
 }
 
 #[tokio::test]
@@ -333,10 +230,7 @@ async fn calls_are_kept_by_state_and_sorted_by_closing_day() {
     let calls = report["calls"].as_array().expect("calls");
     assert!(!calls.is_empty());
     assert!(calls.iter().all(|call| call["state"] == "open"));
-    let days: Vec<_> = calls
-        .iter()
-        .filter_map(|call| call["closes"].as_str())
-        .collect();
+    let days: Vec<_> = calls.iter().filter_map(|call| call["closes"].as_str()).collect();
     assert!(days.is_sorted(), "{days:?}");
 }
 
@@ -348,21 +242,13 @@ async fn other_sites_may_ask_from_the_browser() {
     let response = ask(preflight.body(Body::empty()).expect("a request")).await;
     assert_eq!(response.status(), StatusCode::OK);
     assert_eq!(response.headers()[header::ACCESS_CONTROL_ALLOW_ORIGIN], "*");
-    assert!(
-        !response
-            .headers()
-            .contains_key(header::ACCESS_CONTROL_ALLOW_CREDENTIALS)
-    );
+    assert!(!response.headers().contains_key(header::ACCESS_CONTROL_ALLOW_CREDENTIALS));
 }
 
 #[tokio::test]
 async fn every_route_of_the_api_is_described() {
     let description = json(get("/api/v1/openapi.json").await).await;
-    let paths: Vec<_> = description["paths"]
-        .as_object()
-        .expect("paths")
-        .keys()
-        .collect();
+    let paths: Vec<_> = description["paths"].as_object().expect("paths").keys().collect();
     let expected = [
         "/api/v1/assess",
         "/api/v1/questions",
@@ -380,11 +266,7 @@ async fn every_route_of_the_api_is_described() {
 async fn every_reference_of_the_description_leads_somewhere() {
     let text = text(get("/api/v1/openapi.json").await).await;
     let description: Json = serde_json::from_str(&text).expect("JSON");
-    for reference in text
-        .split("\"$ref\":\"#")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-    {
+    for reference in text.split("\"$ref\":\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(description.pointer(reference).is_some(), "{reference}");
     }
 }
@@ -395,10 +277,7 @@ async fn the_site_map_names_every_fiche_with_the_configured_origin() {
     assert_eq!(response.headers()[header::CONTENT_TYPE], "application/xml");
     let xml = text(response).await;
     assert!(xml.contains("<loc>https://guichet.example/en/routes/pecan-dtx</loc>"));
-    assert_eq!(
-        xml.matches("<url>").count(),
-        2 * (15 + 23 + 34 + 38 + 48 + 5)
-    );
+    assert_eq!(xml.matches("<url>").count(), 2 * (15 + 23 + 34 + 38 + 48 + 5));
     let robots = text(get("/robots.txt").await).await;
     assert!(robots.contains("Sitemap: https://guichet.example/sitemap.xml"));
 }
@@ -406,21 +285,12 @@ async fn the_site_map_names_every_fiche_with_the_configured_origin() {
 #[tokio::test]
 async fn the_library_for_the_browser_is_served_for_ever() {
     let page = text(get("/fr/diagnostic/complet").await).await;
-    let start = page
-        .find("/assets/library.fr-")
-        .expect("the library's address");
+    let start = page.find("/assets/library.fr-").expect("the library's address");
     let url = page[start..].split('"').next().expect("an address");
     let response = get(url).await;
     assert_eq!(response.status(), StatusCode::OK);
-    assert!(
-        response.headers()[header::CACHE_CONTROL]
-            .to_str()
-            .is_ok_and(|value| value.contains("immutable"))
-    );
-    assert_eq!(
-        get("/assets/nothing.css").await.status(),
-        StatusCode::NOT_FOUND
-    );
+    assert!(response.headers()[header::CACHE_CONTROL].to_str().is_ok_and(|value| value.contains("immutable")));
+    assert_eq!(get("/assets/nothing.css").await.status(), StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -436,9 +306,7 @@ async fn a_supervisor_gets_short_answers() {
 fn broken() -> Router {
     let (portal, _) = Portal::open(Settings::default()).expect("a portal");
     let boom = || axum::routing::get(async || -> &'static str { panic!("a secret") });
-    let routes = Router::new()
-        .route("/en/boom", boom())
-        .route("/api/boom", boom());
+    let routes = Router::new().route("/en/boom", boom()).route("/api/boom", boom());
     through_middleware(routes, Arc::new(portal))
 }
 
@@ -448,10 +316,7 @@ async fn a_panic_becomes_a_page_or_a_problem_with_the_reference() {
         let request = Request::get(target).body(Body::empty()).expect("a request");
         let response = broken().oneshot(request).await.expect("an answer");
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-        let reference = response.headers()[request_log::HEADER]
-            .to_str()
-            .expect("a reference")
-            .to_owned();
+        let reference = response.headers()[request_log::HEADER].to_str().expect("a reference").to_owned();
         let body = text(response).await;
         assert!(body.contains(&reference), "{body}");
         assert!(!body.contains("a secret"));

@@ -49,19 +49,7 @@ pub const LINTS: Step = Step {
     name: "lints",
     purpose: "clippy on everything but the browser side",
     work: |workspace| {
-        plain_cargo(
-            workspace,
-            &[
-                "clippy",
-                "--workspace",
-                "--exclude",
-                "frontend",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        )
+        plain_cargo(workspace, &["clippy", "--workspace", "--exclude", "frontend", "--all-targets", "--", "-D", "warnings"])
     },
 };
 
@@ -69,21 +57,7 @@ pub const LINTS: Step = Step {
 pub const WASM_LINTS: Step = Step {
     name: "wasm lints",
     purpose: "clippy on the browser side",
-    work: |workspace| {
-        plain_cargo(
-            workspace,
-            &[
-                "clippy",
-                "-p",
-                "frontend",
-                "--target",
-                WASM_TARGET,
-                "--",
-                "-D",
-                "warnings",
-            ],
-        )
-    },
+    work: |workspace| plain_cargo(workspace, &["clippy", "-p", "frontend", "--target", WASM_TARGET, "--", "-D", "warnings"]),
 };
 
 /// The browser assets.
@@ -124,11 +98,7 @@ pub const CONTENT: Step = Step {
     purpose: "every fiche is well formed, sourced and linked",
     work: |workspace| {
         let mut check = Command::new(workspace.server_binary(false));
-        process::run(
-            check
-                .args(["content", "check"])
-                .current_dir(workspace.root()),
-        )?;
+        process::run(check.args(["content", "check"]).current_dir(workspace.root()))?;
         Ok(Outcome::plain())
     },
 };

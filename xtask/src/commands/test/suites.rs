@@ -18,8 +18,7 @@ pub const TESTS: Step = Step {
     name: "tests",
     purpose: "unit, property and HTTP tests",
     work: |workspace| {
-        let mut cargo =
-            cargo::command(workspace, &["test", "--workspace", "--exclude", "frontend"]);
+        let mut cargo = cargo::command(workspace, &["test", "--workspace", "--exclude", "frontend"]);
         counted(&mut cargo)
     },
 };
@@ -31,10 +30,7 @@ pub const BROWSER: Step = Step {
     work: |workspace| {
         let files = browser_tests(workspace)?;
         if files.is_empty() {
-            bail!(
-                "there is no *.test.mjs in {}",
-                workspace.shown(&workspace.browser_suite())
-            );
+            bail!("there is no *.test.mjs in {}", workspace.shown(&workspace.browser_suite()));
         }
         counted(
             Command::new("node")
@@ -62,9 +58,7 @@ fn counted(command: &mut Command) -> Result<Outcome> {
 fn browser_tests(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let folder = workspace.browser_suite();
     let mut files = Vec::new();
-    for entry in
-        fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))?
-    {
+    for entry in fs::read_dir(&folder).with_context(|| format!("could not read {}", folder.display()))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.mjs") {
             files.push(path);

@@ -71,12 +71,19 @@ pub fn prerequisites(ctx: &Ctx, session: &Session) -> AnyView {
         .assessment
         .prerequisites
         .iter()
-        .filter(|assessed| !matches!(assessed.state, PrerequisiteState::NotApplicable | PrerequisiteState::NotInForce | PrerequisiteState::Undetermined))
+        .filter(|assessed| {
+            !matches!(
+                assessed.state,
+                PrerequisiteState::NotApplicable | PrerequisiteState::NotInForce | PrerequisiteState::Undetermined
+            )
+        })
         .collect();
     shown.sort_by_key(|assessed| (assessed.state, !assessed.strongly));
-    let undetermined = session.assessment.prerequisites.iter().filter(|assessed| assessed.state == PrerequisiteState::Undetermined).count();
+    let undetermined =
+        session.assessment.prerequisites.iter().filter(|assessed| assessed.state == PrerequisiteState::Undetermined).count();
     let rows = shown.iter().map(|assessed| prerequisite(ctx, assessed)).collect_view();
-    let rest = (undetermined > 0).then(|| view! { <p class="meta">{ctx.t_with("prerequisites-undetermined", &[("count", undetermined.into())])}</p> });
+    let rest = (undetermined > 0)
+        .then(|| view! { <p class="meta">{ctx.t_with("prerequisites-undetermined", &[("count", undetermined.into())])}</p> });
     view! {
         <section class="result-prerequisites" aria-labelledby="prerequisites">
             <h2 id="prerequisites">{ctx.t_with("prerequisites-title", &[("count", shown.len().into())])}</h2>

@@ -156,10 +156,10 @@ fn changes(ctx: &Ctx, session: &Session, sets: &[ChangeSet]) -> AnyView {
             .map(|change| {
                 let question = rules.question(change.question);
                 let to: Vec<String> = change.to.iter().take(3).map(|value| answer_words(ctx, question, value)).collect();
-                let how = change.changeable.then(|| question.changeable.as_ref()).flatten();
-                let lead = how.and_then(|how| how.lead_time.as_ref()).map(|lead| {
-                    ctx.t_with("lead-time", &[("time", lead.get(ctx.locale).into())])
-                });
+                let how = question.changeable.as_ref().filter(|_| change.changeable);
+                let lead = how
+                    .and_then(|how| how.lead_time.as_ref())
+                    .map(|lead| ctx.t_with("lead-time", &[("time", lead.get(ctx.locale).into())]));
                 let how = how.map(|how| how.how.get(ctx.locale).to_owned());
                 let class = if change.changeable { "change-changeable" } else { "change-fixed" };
                 let kind = ctx.t(class);
@@ -216,7 +216,11 @@ fn detail(ctx: &Ctx, assessed: &SchemeAssessment) -> AnyView {
     let decided = usize::from(assessed.met + assessed.unmet + assessed.unknown);
     let coverage = ctx.t_with(
         "coverage",
-        &[("decided", decided.into()), ("total", (decided + usize::from(assessed.authority)).into()), ("authority", usize::from(assessed.authority).into())],
+        &[
+            ("decided", decided.into()),
+            ("total", (decided + usize::from(assessed.authority)).into()),
+            ("authority", usize::from(assessed.authority).into()),
+        ],
     );
     if assessed.verdict == Verdict::Closed {
         return view! { <p class="coverage meta">{coverage}</p> }.into_any();
