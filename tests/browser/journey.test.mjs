@@ -93,22 +93,29 @@ async function tabTo(page, matches, argument) {
   assert.fail(`not reached by keyboard: ${matches}`);
 }
 
+/** Presses Enter on what has the focus and waits for the page it leads to. */
+async function enter(page) {
+  const before = page.url();
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.href !== before);
+}
+
 async function byKeyboard(page, { name, type }) {
   const given = ANSWERS[name];
   if (given === undefined) {
     await tabTo(page, (name) => document.activeElement.matches(`button[name="${name}"]`), name);
-    await page.keyboard.press("Enter");
+    await enter(page);
   } else if (type === "number" || type === "text") {
     await tabTo(page, (name) => document.activeElement.name === name, name);
     await page.keyboard.type(given);
-    await page.keyboard.press("Enter");
+    await enter(page);
   } else if (type === "checkbox") {
     for (const value of given) {
       await tabTo(page, (value) => document.activeElement.matches(`input[type=checkbox][value="${value}"]`), value);
       await page.keyboard.press("Space");
     }
     await tabTo(page, () => document.activeElement.matches(".form-actions button:not([name])"));
-    await page.keyboard.press("Enter");
+    await enter(page);
   } else {
     await tabTo(page, (name) => document.activeElement.matches(`input[type=radio][name="${name}"]`), name);
     await page.keyboard.press("Space");
@@ -117,9 +124,8 @@ async function byKeyboard(page, { name, type }) {
       await page.keyboard.press("ArrowDown");
     }
     await tabTo(page, () => document.activeElement.matches(".form-actions button:not([name])"));
-    await page.keyboard.press("Enter");
+    await enter(page);
   }
-  await page.waitForLoadState();
 }
 
 test("the whole journey can be made by keyboard only", async () => {
@@ -127,11 +133,10 @@ test("the whole journey can be made by keyboard only", async () => {
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.className), "skip-link", "the skip link is reached first");
   await tabTo(page, () => document.activeElement.matches("main a.button"));
-  await page.keyboard.press("Enter");
-  await page.waitForLoadState();
+  await enter(page);
   await answerAll(page, byKeyboard);
   await tabTo(page, () => document.activeElement.matches("main a.button"));
-  await page.keyboard.press("Enter");
+  await enter(page);
   await page.waitForURL(/\/fr\/diagnostic\/resultat\?/);
   await tabTo(page, () => document.activeElement.matches("#pecan-dtx details.verdict-detail > summary"));
   await page.keyboard.press("Enter");
@@ -153,5 +158,15 @@ test("the focus is visible on every control reached by keyboard", async () => {
     });
     assert.ok(outline, `no visible focus after ${presses + 1} presses of Tab`);
   }
+  await context.close();
+});
+
+test("sending a question without an answer says what to do and leads to the first choice", async () => {
+  const { page, context } = await open("/fr/diagnostic?product_kind=dtx");
+  await page.click(".form-actions button:not([name])");
+  assert.equal(await page.isVisible(".error-summary[role=alert]"), true);
+  assert.equal(new URL(page.url()).searchParams.get("product_kind"), "dtx", "the other answers are kept");
+  await page.click(".error-summary a");
+  assert.equal(await page.evaluate(() => document.activeElement.type), "radio");
   await context.close();
 });

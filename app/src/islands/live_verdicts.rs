@@ -30,7 +30,7 @@ mod browser {
         wasm_bindgen_futures::spawn_local(async move {
             let Some(rules) = fetch::bytes(&url).await.and_then(|bytes| content::compact::decode(&bytes).ok()) else { return };
             let Ok(form) = wasm_bindgen::JsCast::dyn_into::<HtmlFormElement>(form) else { return };
-            let panel = Rc::new(Panel { rules, form, panel });
+            let panel = Rc::new(Panel { rules, form, element: panel });
             panel.update(false);
             if let Some(words) = find(".live-private") {
                 show(&words, true);
@@ -43,17 +43,17 @@ mod browser {
     struct Panel {
         rules: Rules,
         form: HtmlFormElement,
-        panel: Element,
+        element: Element,
     }
 
     impl Panel {
         fn update(&self, announce: bool) {
             let (answers, _) = Answers::from_pairs(&self.rules, form_pairs(&self.form));
-            let date = attribute(&self.panel, "data-day")
+            let date = attribute(&self.element, "data-day")
                 .and_then(|day| NaiveDate::from_num_days_from_ce_opt(day.parse().ok()?))
                 .unwrap_or(self.rules.date);
             let assessment = assess(&self.rules, &answers, date);
-            for element in all(&self.panel, ".live-count") {
+            for element in all(&self.element, ".live-count") {
                 let verdict = attribute(&element, "data-verdict");
                 let count = Verdict::ALL
                     .into_iter()
@@ -78,7 +78,7 @@ mod browser {
                 .filter(|assessed| assessed.verdict.is_open())
                 .map(|assessed| self.rules.schemes[assessed.scheme].name.fr.as_str())
                 .collect();
-            list(&self.panel, ".live-schemes", &open);
+            list(&self.element, ".live-schemes", &open);
             if let Some(title) = find(".live-open-title") {
                 show(&title, !open.is_empty());
             }
@@ -105,7 +105,7 @@ mod browser {
                     _ => None,
                 })
                 .collect();
-            list(&self.panel, ".live-notes", &words);
+            list(&self.element, ".live-notes", &words);
         }
 
         /// Marks the questions that can no longer change a verdict.

@@ -165,7 +165,7 @@ mod browser {
                 ("Escape", _) if count > 0 => self.close(),
                 ("ArrowDown", active) if count > 0 => self.activate(Some(active.map_or(0, |active| (active + 1) % count))),
                 ("ArrowUp", active) if count > 0 => {
-                    self.activate(Some(active.map_or(count - 1, |active| (active + count - 1) % count)))
+                    self.activate(Some(active.map_or(count - 1, |active| (active + count - 1) % count)));
                 }
                 ("Enter", Some(active)) if count > 0 => self.go(active),
                 _ => return,

@@ -210,6 +210,7 @@ impl<'a> Reader<'a> {
         }
         self.library.glossary.sort_by_key(|term| sort_key(&term.term.fr));
         self.guides(of("guides"));
+        self.library.rules.date = self.newest();
         for document in of("situations") {
             let doc = self.doc(document);
             let Some(situation) = situations::situation(&doc, &document.root, &self.library.rules) else { continue };
@@ -286,7 +287,6 @@ impl<'a> Reader<'a> {
         }
         self.library.actors = self.each(of("actors"), |doc, node, _| actors::actor(doc, node), |actor| &actor.id);
         self.library.actors.sort_by_key(|actor| sort_key(&actor.name.fr));
-        self.library.rules.date = self.newest();
     }
 
     fn each<T>(
@@ -305,9 +305,10 @@ impl<'a> Reader<'a> {
         fiches
     }
 
-    /// The date at which the library speaks: its newest source.
+    /// The date at which the library speaks: its newest source, or the newest check of a guide.
     fn newest(&self) -> NaiveDate {
-        self.library.sources.values().filter_map(|source| source.as_of.first_day()).max().unwrap_or_default()
+        let sources = self.library.sources.values().filter_map(|source| source.as_of.first_day());
+        sources.chain(self.library.guides.iter().map(|guide| guide.checked)).max().unwrap_or_default()
     }
 
     fn guides(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {

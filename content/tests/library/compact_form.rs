@@ -35,7 +35,7 @@ fn the_compact_library_is_small_and_damaged_bytes_are_refused_without_panic() {
     for locale in Locale::ALL {
         let bytes = compact::encode(&library().rules, locale).expect("the rules can be encoded");
         println!("compact library, {}: {} bytes before compression", locale.tag(), bytes.len());
-        assert!(bytes.len() < 120_000, "{} bytes", bytes.len());
+        assert!(bytes.len() < 60_000, "{} bytes", bytes.len());
         for length in (0..bytes.len()).step_by(997) {
             assert!(compact::decode(&bytes[..length]).is_err());
         }

@@ -3,8 +3,7 @@
 use content::Rules;
 use content::model::question::Changeable;
 use content::model::{
-    Choice, Constraint, Criterion, Interval, Kind, Level, Moves, Period, Question, QuestionIx,
-    Rule, SchemeRules, Test, Text,
+    Choice, Constraint, Criterion, Interval, Kind, Level, Moves, Period, Question, QuestionIx, Rule, SchemeRules, Test, Text,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
@@ -73,24 +72,14 @@ fn kind() -> impl Strategy<Value = Kind> {
 fn moves(kind: &Kind) -> BoxedStrategy<Moves> {
     match kind {
         Kind::Choice(_) => {
-            let forward = Just(
-                (0u8..3)
-                    .filter(|option| kind.domain() >> option & 1 == 1)
-                    .collect::<Vec<_>>(),
-            )
-            .prop_shuffle()
-            .prop_map(Moves::Forward);
+            let forward = Just((0u8..3).filter(|option| kind.domain() >> option & 1 == 1).collect::<Vec<_>>())
+                .prop_shuffle()
+                .prop_map(Moves::Forward);
             prop_oneof![forward, (1u32..8).prop_map(Moves::To)].boxed()
         }
-        Kind::YesNo => (any::<bool>(), any::<bool>())
-            .prop_map(|(yes, no)| Moves::Flag { yes, no })
-            .boxed(),
-        Kind::Number { .. } => (any::<bool>(), any::<bool>())
-            .prop_map(|(up, down)| Moves::Number { up, down })
-            .boxed(),
-        _ => (0u32..8, 0u32..8)
-            .prop_map(|(add, remove)| Moves::Edit { add, remove })
-            .boxed(),
+        Kind::YesNo => (any::<bool>(), any::<bool>()).prop_map(|(yes, no)| Moves::Flag { yes, no }).boxed(),
+        Kind::Number { .. } => (any::<bool>(), any::<bool>()).prop_map(|(up, down)| Moves::Number { up, down }).boxed(),
+        _ => (0u32..8, 0u32..8).prop_map(|(add, remove)| Moves::Edit { add, remove }).boxed(),
     }
 }
 
@@ -103,22 +92,11 @@ fn question() -> impl Strategy<Value = Question> {
 
 /// A question answered by yes or no, that the company can turn to yes.
 pub fn yes_no() -> Question {
-    asked(
-        Kind::YesNo,
-        Some(Moves::Flag {
-            yes: true,
-            no: false,
-        }),
-    )
+    asked(Kind::YesNo, Some(Moves::Flag { yes: true, no: false }))
 }
 
 fn asked(kind: Kind, moves: Option<Moves>) -> Question {
-    let changeable = moves.map(|moves| Changeable {
-        moves,
-        how: Text::default(),
-        lead_time: None,
-        sources: Vec::new(),
-    });
+    let changeable = moves.map(|moves| Changeable { moves, how: Text::default(), lead_time: None, sources: Vec::new() });
     Question {
         id: String::new(),
         section: 0,
@@ -137,42 +115,25 @@ fn test(questions: &[Question]) -> BoxedStrategy<Rule> {
         let set = 1u32..(1 << question.kind.options().len().max(1));
         let constraint = match &question.kind {
             Kind::Choice(_) => set.prop_map(Constraint::Choice).boxed(),
-            Kind::Choices { .. } => prop_oneof![
-                set.clone().prop_map(Constraint::AnyOf),
-                set.prop_map(Constraint::NoneOf)
-            ]
-            .boxed(),
+            Kind::Choices { .. } => {
+                prop_oneof![set.clone().prop_map(Constraint::AnyOf), set.prop_map(Constraint::NoneOf)].boxed()
+            }
             Kind::YesNo => any::<bool>().prop_map(Constraint::Flag).boxed(),
             _ => (0..=MOST, any::<bool>(), any::<bool>())
                 .prop_map(|(bound, included, lower)| {
                     let bound = Some((f64::from(bound), included));
                     Constraint::Number(if lower {
-                        Interval {
-                            low: bound,
-                            high: None,
-                        }
+                        Interval { low: bound, high: None }
                     } else {
-                        Interval {
-                            low: None,
-                            high: bound,
-                        }
+                        Interval { low: None, high: bound }
                     })
                 })
                 .boxed(),
         };
-        constraint
-            .prop_map(move |constraint| {
-                Rule::Test(Test {
-                    question: QuestionIx(position),
-                    constraint,
-                })
-            })
-            .boxed()
+        constraint.prop_map(move |constraint| Rule::Test(Test { question: QuestionIx(position), constraint })).boxed()
     };
     let tests: Vec<_> = (0u16..).zip(questions).map(one).collect();
-    prop::sample::select(tests)
-        .prop_flat_map(|test| test)
-        .boxed()
+    prop::sample::select(tests).prop_flat_map(|test| test).boxed()
 }
 
 fn criterion(questions: &[Question]) -> impl Strategy<Value = Criterion> + use<> {
