@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use content::Locale;
+use http::HeaderValue;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 
 use crate::links::Address;
 use crate::page::{Ctx, Page};
@@ -53,9 +55,11 @@ fn document(ctx: &Ctx, page: Page) -> AnyView {
     let origin = &ctx.site.origin;
     let absolute = |locale: Locale| format!("{origin}{}", ctx.address.path(locale));
     let assets = &ctx.site.assets;
+    if page.islands {
+        announce(&assets.script);
+    }
     let islands = page.islands.then(|| {
         view! {
-            <link rel="modulepreload" href=assets.script.clone() />
             <script
                 type="module"
                 src=assets.loader.clone()
@@ -98,6 +102,15 @@ fn document(ctx: &Ctx, page: Page) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// Tells the browser of the script of the islands in a header, before the first byte of the page.
+fn announce(script: &str) {
+    if let (Some(response), Ok(link)) =
+        (use_context::<ResponseOptions>(), HeaderValue::try_from(format!("<{script}>; rel=modulepreload")))
+    {
+        response.append_header(http::header::LINK, link);
+    }
 }
 
 /// A schema.org object as a data block. `<` is escaped, so that no text can end the block.

@@ -45,3 +45,9 @@ async fn no_page_sets_a_cookie() {
         assert_eq!(get(target).await.header(header::SET_COOKIE), "", "{target}");
     }
 }
+
+#[tokio::test]
+async fn only_pages_with_an_island_announce_its_script() {
+    assert!(get("/fr/diagnostic/complet").await.header(header::LINK).contains("rel=modulepreload"));
+    assert_eq!(get("/fr/diagnostic").await.header(header::LINK), "");
+}

@@ -11,6 +11,8 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use content::Locale;
+use leptos::context::provide_context;
+use leptos_axum::ResponseOptions;
 
 use super::entity_tag;
 use super::refusal::Refusal;
@@ -54,11 +56,18 @@ async fn show(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -
         query: uri.query().unwrap_or_default().to_owned(),
         today: portal.clock().today(),
     };
-    let (status, html) = app::shell::render(&ctx, || app::pages::page(&ctx));
+    let response = ResponseOptions::default();
+    let (status, html) = app::shell::render(&ctx, || {
+        provide_context(response.clone());
+        app::pages::page(&ctx)
+    });
     if status != StatusCode::OK.as_u16() {
         return document(locale, status, html);
     }
     let mut described = described(locale);
+    if let Ok(mut asked) = response.0.write() {
+        described.extend(std::mem::take(&mut asked.headers));
+    }
     if !ctx.query.is_empty() {
         described.insert(header::CACHE_CONTROL, PRIVATE);
     }
