@@ -26,7 +26,12 @@ pub fn page(ctx: &Ctx) -> Page {
             ctx,
             &session,
             question,
-            &Asking { left: open.len(), goal, again: asked_again.is_some(), unanswered: unanswered.is_some() },
+            &Asking {
+                left: open.len(),
+                goal,
+                again: unanswered.is_none() && asked_again.is_some(),
+                unanswered: unanswered.is_some(),
+            },
         ),
         None => settled(ctx, &session, goal),
     }

@@ -23,6 +23,18 @@ pub const TESTS: Step = Step {
     },
 };
 
+/// The figures that tests print, shown: questions to the verdicts, weight of the library, what falls back to French.
+pub const FIGURES: Step = Step {
+    name: "figures",
+    purpose: "figures that the tests keep within bounds",
+    work: |workspace| {
+        let arguments = ["test", "--quiet", "-p", "content", "--test", "library", "--", "--nocapture", "--test-threads=1"];
+        let mut cargo = cargo::command(workspace, &arguments);
+        process::run(cargo.args(["median", "damaged_bytes", "never_fall_back"]))?;
+        Ok(Outcome::plain())
+    },
+};
+
 /// All tests that drive a browser.
 pub const BROWSER: Step = Step {
     name: "browser suite",
