@@ -91,3 +91,10 @@ async fn the_questionnaire_is_followed_to_its_end_one_question_at_a_time() {
     let result = get(&format!("{RESULT}?{query}")).await;
     assert_eq!(result.count(".verdict-open-with-prerequisites #pecan-dtx"), 1);
 }
+
+#[tokio::test]
+async fn a_change_proposes_only_answers_that_the_company_can_get_to() {
+    let answer = get(&format!("{RESULT}?product_kind=dtx&md_qualification=dm&ce_marking=prevu")).await;
+    let proposed = answer.texts("#financement-prive .changes strong");
+    assert_eq!(proposed, ["Il est obtenu"]);
+}

@@ -1,9 +1,11 @@
 //! One scheme among the verdicts.
 
+use content::answers::Value;
+use content::assess::compiled::Demand;
 use content::assess::{SchemeAssessment, Truth};
-use content::explain::{ChangeSet, blamed, scheme_changes, settling_question, trace};
+use content::explain::{Change, ChangeSet, blamed, moves, scheme_changes, settling_question, trace};
 use content::model::library::FicheKind;
-use content::model::{Level, Scheme};
+use content::model::{Level, Question, Scheme};
 use content::{Locale, Verdict};
 use leptos::prelude::*;
 
@@ -155,7 +157,13 @@ fn changes(ctx: &Ctx, session: &Session, sets: &[ChangeSet]) -> AnyView {
             .iter()
             .map(|change| {
                 let question = rules.question(change.question);
-                let to: Vec<String> = change.to.iter().take(3).map(|value| answer_words(ctx, question, value)).collect();
+                let to: Vec<String> = change
+                    .to
+                    .iter()
+                    .filter(|value| is_worth_saying(question, change, value))
+                    .take(3)
+                    .map(|value| answer_words(ctx, question, value))
+                    .collect();
                 let how = question.changeable.as_ref().filter(|_| change.changeable);
                 let lead = how
                     .and_then(|how| how.lead_time.as_ref())
@@ -192,6 +200,14 @@ fn changes(ctx: &Ctx, session: &Session, sets: &[ChangeSet]) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// Whether to name an answer among those that would do: when the company can change it, only where it can get to.
+fn is_worth_saying(question: &Question, change: &Change, value: &Value) -> bool {
+    match value {
+        Value::Choice(option) if change.changeable => moves::can_move(question, Some(&change.from), &Demand::Choice(1 << option)),
+        value => !change.changeable || *value == change.to[0],
+    }
 }
 
 /// Strongly expected conditions that are not met, on a scheme that is not closed.
