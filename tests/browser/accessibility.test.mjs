@@ -35,7 +35,9 @@ for (const { name, options, pages } of LOOKS) {
 test("no page scrolls sideways at 320 px, nor with larger text spacing", async () => {
   const { page, context } = await open(null, { viewport: { width: 320, height: 640 } });
   const wide = [];
-  for (const address of [...FRENCH, ...ENGLISH]) {
+  const word = "anticonstitutionnellement".repeat(8);
+  const long = [`/fr/recherche?q=${word}`, `/fr/diagnostic/resultat?${word}=1&ce_marking=${word}`, `/fr/diagnostic/recapitulatif?region_fr=${word.slice(0, 100)}`];
+  for (const address of [...FRENCH, ...ENGLISH, ...long]) {
     await page.goto(address);
     await page.$$eval("details", (all) => all.forEach((details) => (details.open = true)));
     for (const spacing of [false, true]) {
