@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use content::load::files::{FOLDERS, File, is_content};
+use content::load::files::{File, is_content};
 use content::load::{Fault, Loaded, load, read_folder};
 use rust_embed::Embed;
 
@@ -62,10 +62,7 @@ pub fn load_library(folder: Option<&Path>, today: NaiveDate) -> Result<Loaded, L
 
 fn carried_files() -> Vec<File> {
     let mut files: Vec<File> = Carried::iter()
-        .filter(|path| {
-            path.split_once('/')
-                .is_some_and(|(folder, name)| FOLDERS.contains(&folder) && is_content(name) && !name.contains('/'))
-        })
+        .filter(|path| is_content(path))
         .filter_map(|path| Some((path.to_string(), Carried::get(&path)?.data.into_owned())))
         .collect();
     files.sort();

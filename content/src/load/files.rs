@@ -7,7 +7,7 @@ use std::path::Path;
 pub type File = (String, Vec<u8>);
 
 /// Folders that hold content.
-pub const FOLDERS: [&str; 11] = [
+pub const FOLDERS: [&str; 12] = [
     "actors",
     "calls",
     "glossary",
@@ -16,6 +16,7 @@ pub const FOLDERS: [&str; 11] = [
     "questions",
     "routing",
     "schemes",
+    "search",
     "situations",
     "sources",
     "vocabulary",
@@ -35,8 +36,9 @@ pub fn read_folder(root: &Path) -> io::Result<Vec<File>> {
         for entry in std::fs::read_dir(path)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if entry.file_type()?.is_file() && is_content(&name) {
-                files.push((format!("{folder}/{name}"), std::fs::read(entry.path())?));
+            let file = format!("{folder}/{name}");
+            if entry.file_type()?.is_file() && is_content(&file) {
+                files.push((file, std::fs::read(entry.path())?));
             }
         }
     }
@@ -44,8 +46,35 @@ pub fn read_folder(root: &Path) -> io::Result<Vec<File>> {
     Ok(files)
 }
 
-/// Whether a file name is that of a content file.
-pub fn is_content(name: &str) -> bool {
+/// Whether `path`, below `content/`, is that of a content file: a readable format, in one of the folders, not deeper.
+pub fn is_content(path: &str) -> bool {
+    let Some((folder, name)) = path.split_once('/') else { return false };
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
-    matches!(extension, Some("yaml" | "md")) && !name.starts_with('.')
+    let readable = match extension {
+        Some("yaml" | "md") => true,
+        Some("toml") => folder == "search",
+        _ => false,
+    };
+    readable && FOLDERS.contains(&folder) && !name.contains('/') && !name.starts_with('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FOLDERS, is_content};
+
+    #[test]
+    fn the_folders_are_in_the_order_of_their_names() {
+        assert!(FOLDERS.is_sorted());
+    }
+
+    #[test]
+    fn only_readable_files_of_the_folders_are_content_and_toml_only_in_search() {
+        for path in ["schemes/pecan-dtx.yaml", "guides/debuter.fr.md", "search/golden.toml", "search/synonyms.yaml"] {
+            assert!(is_content(path), "{path}");
+        }
+        for path in ["schemes/a.toml", "src/lib.md", "Cargo.toml", "search/.a.yaml", "search/a/b.yaml", "search/a.yml", "search"]
+        {
+            assert!(!is_content(path), "{path}");
+        }
+    }
 }

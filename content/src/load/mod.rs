@@ -18,8 +18,10 @@ mod reader;
 mod references;
 mod routing;
 mod schemes;
+mod search;
 mod situations;
 mod sources;
+mod toml_tree;
 mod vocabulary;
 mod written;
 
@@ -29,7 +31,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use crate::model::{Guide, Library, Rules};
+use crate::model::{Guide, Library, Rules, SearchData};
 pub use fault::{Fault, Severity};
 pub use files::{File, read_folder};
 pub use references::fiche_provenances;
@@ -61,11 +63,11 @@ pub struct Loaded {
 pub fn load(files: &[File], today: NaiveDate) -> Result<Loaded, Vec<Fault>> {
     let faults = RefCell::new(Vec::new());
     let documents: Vec<Document> = files.iter().filter_map(|file| parse(file, &faults)).collect();
-    let mut reader = Reader { files, faults: &faults, library: Library::default(), places: HashMap::new() };
+    let written = Written::of(files, &documents);
+    let mut reader = Reader { files, faults: &faults, written: &written, library: Library::default(), places: HashMap::new() };
     reader.read(&documents);
     let Reader { mut library, places, .. } = reader;
     library.rules.version = version(files);
-    let written = Written::of(files, &documents);
     let mut faults = faults.into_inner();
     faults.retain(|fault| criteria::missing_question(&fault.message).is_none_or(|id| !written.in_list("questions", id)));
     let broken = |faults: &[Fault]| faults.iter().any(|fault| fault.severity == Severity::Error);
@@ -122,7 +124,18 @@ fn parse<'a>((file, bytes): &'a File, faults: &RefCell<Vec<Fault>>) -> Option<Do
             return error(line, 1, "le fichier n'est pas en UTF-8 : l'enregistrer dans ce codage".to_owned());
         }
     };
-    let (head, body, shift) = if file.rsplit('.').next() == Some("md") {
+    let extension = file.rsplit('.').next();
+    if extension == Some("toml") {
+        return match toml_tree::tree(text) {
+            Ok(root) => Some(Document { file, root, body: "", body_line: 0 }),
+            Err(toml_tree::Broken { line, column, said }) => error(
+                line,
+                column,
+                format!("TOML illisible ({said}) : vérifier ici les guillemets, les crochets et les signes « = »"),
+            ),
+        };
+    }
+    let (head, body, shift) = if extension == Some("md") {
         match guides::split(text) {
             Some((head, body)) => (head, body, 1),
             None => return error(1, 1, "un guide commence par un en-tête YAML entre deux lignes « --- »".to_owned()),
@@ -134,7 +147,7 @@ fn parse<'a>((file, bytes): &'a File, faults: &RefCell<Vec<Fault>>) -> Option<Do
         Ok(root) => {
             let before = text.len() - body.len();
             let body_line = text[..before].matches('\n').count() as u64 + 1;
-            Some(Document { file, root: shifted(root, shift), body, body_line })
+            Some(Document { file, root: root.lower(shift), body, body_line })
         }
         Err(broken) => {
             let (line, column) = broken.location().map_or((1, 1), |place| (place.line() + shift, place.column()));
@@ -159,22 +172,10 @@ fn options() -> serde_saphyr::Options {
     }
 }
 
-/// The head of a markdown file starts below its first line.
-fn shifted(mut node: Node, by: u64) -> Node {
-    node.line += by;
-    node.kind = match node.kind {
-        node::Kind::List(items) => node::Kind::List(items.into_iter().map(|item| shifted(item, by)).collect()),
-        node::Kind::Map(entries) => {
-            node::Kind::Map(entries.into_iter().map(|(key, value)| (shifted(key, by), shifted(value, by))).collect())
-        }
-        other => other,
-    };
-    node
-}
-
 struct Reader<'a> {
     files: &'a [File],
     faults: &'a RefCell<Vec<Fault>>,
+    written: &'a Written,
     library: Library,
     places: Places,
 }
@@ -218,6 +219,18 @@ impl<'a> Reader<'a> {
             named_as_its_fiche(&doc, document, &situation.id);
             self.library.situations.push(situation);
         }
+        self.search(of("search"));
+    }
+
+    fn search(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
+        let mut data = SearchData::default();
+        for document in documents {
+            let known = search::Known { library: &self.library, written: self.written };
+            for (node, answer) in search::read(&self.doc(document), document, &known, &mut data) {
+                self.unique("réponse:", document.file, node, &answer);
+            }
+        }
+        self.library.search = data;
     }
 
     fn is_file(&self, path: &str) -> bool {

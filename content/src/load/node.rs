@@ -43,6 +43,17 @@ impl Node {
         matches!(&self.kind, Kind::List(items) if items.is_empty())
     }
 
+    /// The same tree, so many lines lower: the head of a markdown file starts below its first line.
+    pub fn lower(mut self, by: u64) -> Self {
+        self.line += by;
+        self.kind = match self.kind {
+            Kind::List(items) => Kind::List(items.into_iter().map(|item| item.lower(by)).collect()),
+            Kind::Map(entries) => Kind::Map(entries.into_iter().map(|(key, value)| (key.lower(by), value.lower(by))).collect()),
+            other => other,
+        };
+        self
+    }
+
     /// What it is, for messages.
     pub const fn noun(&self) -> &'static str {
         match self.kind {

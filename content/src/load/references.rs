@@ -217,6 +217,9 @@ impl Checker<'_> {
             self.sources(&guide.id, &guide.sources);
             self.fiches(&guide.id, "related", &guide.related, &FicheKind::ALL);
         }
+        for answer in &self.library.search.answers {
+            self.sources(&format!("réponse:{}", answer.id), &answer.provenance.sources);
+        }
         for document in self.documents.iter().filter(|document| !document.body.is_empty()) {
             self.links(document);
         }
@@ -282,8 +285,19 @@ impl Checker<'_> {
         }
         for (file, ids) in owners {
             let message = format!("{} source(s) datent de plus de douze mois, à relire : {}", ids.len(), ids.join(", "));
-            self.faults.push(Fault { file, line: 0, column: 0, severity: Severity::Warning, message });
+            self.warning(file, message);
         }
+        let stale = self.library.search.answers.iter().filter(|answer| answer.provenance.as_of.is_stale_on(today));
+        let ids: Vec<&str> = stale.map(|answer| answer.id.as_str()).collect();
+        if !ids.is_empty() {
+            let message = format!("{} réponse(s) vérifiées il y a plus de douze mois, à relire : {}", ids.len(), ids.join(", "));
+            self.warning("search/answers.yaml".to_owned(), message);
+        }
+    }
+
+    /// Tells a warning about a file as a whole.
+    fn warning(&mut self, file: String, message: String) {
+        self.faults.push(Fault { file, line: 0, column: 0, severity: Severity::Warning, message });
     }
 }
 

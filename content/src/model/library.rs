@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Actor, Call, Guide, Locale, Prerequisite, Rules, Scheme, Situation, Source, Term, Text};
+use super::{Actor, Call, Guide, Locale, Prerequisite, Rules, Scheme, SearchData, Situation, Source, Term, Text};
 
 /// Everything the desk knows, loaded and checked.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub struct Library {
     pub situations: Vec<Situation>,
     /// Wording of the identifiers used in fiches: group, identifier, wording.
     pub vocabulary: BTreeMap<String, BTreeMap<String, Text>>,
+    /// What the search is told beside the fiches.
+    pub search: SearchData,
 }
 
 /// What an identifier names.

@@ -13,6 +13,7 @@ pub mod question;
 pub mod routing;
 pub mod rules;
 pub mod scheme;
+pub mod search;
 pub mod situation;
 pub mod source;
 pub mod text;
@@ -29,6 +30,7 @@ pub use question::{Choice, Contradiction, Kind, Moves, Question, QuestionIx, Sec
 pub use routing::RoutingRule;
 pub use rules::Rules;
 pub use scheme::{Relations, Scheme, SchemeRules};
+pub use search::{CuratedAnswer, FicheRef, Golden, GoldenQuery, SearchData, Synonyms};
 pub use situation::Situation;
 pub use source::{Source, SourceKind};
 pub use text::{Locale, Text};

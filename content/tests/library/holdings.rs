@@ -17,6 +17,8 @@ fn the_library_holds_everything_that_was_collected() {
     assert!(library.glossary.len() >= 80);
     assert_eq!(library.guides.len(), 5);
     assert!(library.situations.len() >= 22);
+    assert!(library.search.synonyms.len() >= 120);
+    assert!(library.search.answers.len() >= 30);
 }
 
 #[test]

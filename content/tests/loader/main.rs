@@ -6,6 +6,7 @@ mod criteria;
 mod fiches;
 mod questions;
 mod references;
+mod search;
 mod set;
 mod several;
 mod shapes;

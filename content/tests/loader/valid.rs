@@ -161,8 +161,43 @@ expected:
   - {scheme: voie-a, verdict: eligible}
 ";
 
+const SYNONYMS: &str = "synonyms:
+  - both: [CE, marquage]
+  - from: [appli, application]
+    to: [logiciel]
+    note: Les gens écrivent ainsi.
+";
+
+const ANSWERS: &str = "answers:
+  - id: marque
+    asked: [faut-il un marquage]
+    question: {fr: Faut-il un marquage ?, en: Is marking needed?}
+    answer: {fr: Oui., en: Yes.}
+    fiches: [scheme/voie-a, term/ce]
+    sources: [loi]
+    status: retrieved
+    checked: 2026-11-22
+";
+
+const GOLDEN: &str = "[reached]
+ndcg = 0.9
+measured = 2026-11-23
+
+[[query]]
+text = \"marquage\"
+role = \"founder\"
+kind = \"words\"
+grades = { \"term/ce\" = 3, \"scheme/voie-a\" = 1 }
+
+[[query]]
+text = \"brouette\"
+lang = \"en\"
+role = \"advisor\"
+kind = \"nonsense\"
+";
+
 /// The files: path and bytes.
-pub fn files() -> [(String, Vec<u8>); 13] {
+pub fn files() -> [(String, Vec<u8>); 16] {
     let texts = [
         ("sources/lois.yaml", SOURCES.to_owned()),
         ("vocabulary/mots.yaml", VOCABULARY.to_owned()),
@@ -177,6 +212,9 @@ pub fn files() -> [(String, Vec<u8>); 13] {
         ("glossary/terms.yaml", GLOSSARY.to_owned()),
         ("routing/conseils.yaml", ROUTING.to_owned()),
         ("situations/cas.yaml", SITUATION.to_owned()),
+        ("search/synonyms.yaml", SYNONYMS.to_owned()),
+        ("search/answers.yaml", ANSWERS.to_owned()),
+        ("search/golden.toml", GOLDEN.to_owned()),
     ];
     texts.map(|(path, text)| (path.to_owned(), text.into_bytes()))
 }
