@@ -35,6 +35,8 @@ pub enum Address {
     Fiche(FicheKind, String),
     /// Search.
     Search,
+    /// How well the search finds.
+    SearchQuality,
     /// How to reach the desk.
     Contact,
     /// Accessibility statement.
@@ -48,7 +50,7 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 18] = [
+pub const PLAIN: [(Address, &str, &str); 19] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
@@ -62,6 +64,7 @@ pub const PLAIN: [(Address, &str, &str); 18] = [
     (Address::Guides, "guides", "guides"),
     (Address::Glossary, "glossaire", "glossary"),
     (Address::Search, "recherche", "search"),
+    (Address::SearchQuality, "recherche/qualite", "search/quality"),
     (Address::Contact, "contact", "contact"),
     (Address::Accessibility, "accessibilite", "accessibility"),
     (Address::Legal, "mentions-legales", "legal-notice"),

@@ -7,6 +7,7 @@ use content::{Library, Locale};
 use leptos::prelude::AnyView;
 
 use crate::links::Address;
+use crate::search_score::{Measured, SearchScore};
 use crate::wording::{Value, t, t_with};
 
 /// Public addresses of the hashed assets.
@@ -51,6 +52,18 @@ pub struct Site {
     pub assets: AssetUrls,
     /// Public origin, such as `https://guichet.example`, without a slash at the end; empty when not configured.
     pub origin: String,
+    /// How well the index finds, once somebody has asked.
+    pub score: SearchScore,
+}
+
+impl Site {
+    /// How well the search finds on `date`. Takes a while when nobody has asked that day.
+    ///
+    /// # Errors
+    /// When the files of the index can no longer be read.
+    pub fn search_score(&self, date: NaiveDate) -> Result<Arc<Measured>, search::SearchError> {
+        self.score.on(date, &self.library, &self.index)
+    }
 }
 
 /// One request for a page.

@@ -136,6 +136,31 @@ pub fn number(locale: Locale, number: f64) -> String {
     format!("{sign}{grouped}{}", fraction.unwrap_or_default())
 }
 
+/// A share of one as a percentage: "87 %" in French, "87%" in English. Rounded down, so that 100 means all.
+pub fn percentage(locale: Locale, share: f64) -> String {
+    // What is a hair below a whole number only is so because of binary fractions.
+    let percent = (share * 100.0 + 1e-9).floor();
+    match locale {
+        Locale::Fr => format!("{percent}\u{a0}%"),
+        Locale::En => format!("{percent}%"),
+    }
+}
+
+/// A measure as [`measure`] shows it.
+pub fn thousandths(measure: f64) -> f64 {
+    (measure * 1000.0).round() / 1000.0
+}
+
+/// A measure with three decimals: "0,834" in French, "0.834" in English.
+pub fn measure(locale: Locale, measure: f64) -> String {
+    // Adding nothing turns a rounded minus zero into zero.
+    let text = format!("{:.3}", thousandths(measure) + 0.0).replace('-', "−");
+    match locale {
+        Locale::Fr => text.replace('.', ","),
+        Locale::En => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +170,10 @@ mod tests {
         assert_eq!(number(Locale::Fr, 1_234_567.5), "1\u{202f}234\u{202f}567,50");
         assert_eq!(number(Locale::En, 38.3), "38.30");
         assert_eq!(number(Locale::En, 780.0), "780");
+        assert_eq!(percentage(Locale::Fr, 0.29), "29\u{a0}%");
+        assert_eq!(percentage(Locale::En, 0.999), "99%");
+        assert_eq!(measure(Locale::Fr, -0.0125), "−0,013");
+        assert_eq!(measure(Locale::En, -0.0001), "0.000");
         let first = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a date");
         assert_eq!(day(Locale::Fr, first), "1er avril 2026");
         assert_eq!(day(Locale::En, first), "1 April 2026");

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use app::links::{Address, PLAIN};
 use app::page::{AssetUrls, Ctx, Site};
+use app::search_score::SearchScore;
 use app::{pages, shell};
 use chrono::NaiveDate;
 use content::Locale;
@@ -21,7 +22,7 @@ static SITE: LazyLock<Arc<Site>> = LazyLock::new(|| {
     let files = read_folder(&folder).expect("the content folder");
     let library = load(&files, today()).expect("the library is right").library;
     let index = search::Index::build(&library, &search::Place::Memory).expect("an index in memory");
-    Arc::new(Site { library, index, assets: AssetUrls::default(), origin: ORIGIN.to_owned() })
+    Arc::new(Site { library, index, assets: AssetUrls::default(), origin: ORIGIN.to_owned(), score: SearchScore::default() })
 });
 
 fn today() -> NaiveDate {
@@ -59,6 +60,8 @@ fn asked() -> Vec<(Address, String)> {
         "q=t%C3%A9l%C3%A9surveillance&page=2",
         "q=%3Cscript%3E&kind=scheme",
         "kind=call&state=open&page=99",
+        "q=dur%C3%A9e+pecan&kind=scheme",
+        "q=pecam&exact=1&theme=subvention",
     ]
     .into_iter()
     .map(|query| (Address::Search, query.to_owned()))

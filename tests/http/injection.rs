@@ -16,6 +16,7 @@ const HOSTILE: [&str; 6] = [
 async fn hostile_text_in_any_parameter_of_any_page_stays_text() {
     let pages = [
         "/fr/recherche",
+        "/fr/recherche/qualite",
         "/fr/diagnostic",
         "/fr/diagnostic/complet",
         "/fr/diagnostic/recapitulatif",
@@ -40,6 +41,7 @@ async fn hostile_text_in_any_parameter_of_any_page_stays_text() {
                 "kind",
                 "state",
                 "theme",
+                "exact",
                 "operator",
                 "page",
                 "question",

@@ -5,3 +5,4 @@ mod api;
 mod headers;
 mod injection;
 mod pages;
+mod search;

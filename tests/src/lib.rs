@@ -22,10 +22,20 @@ pub fn today() -> NaiveDate {
 /// # Panics
 /// When the content of the repository does not load.
 pub fn portal() -> Arc<Portal> {
-    let settings =
-        Settings { clock: Clock::at_noon(today()), origin: "https://guichet.example".to_owned(), ..Settings::default() };
-    let (portal, _) = Portal::open(settings).expect("the content of the repository loads");
+    let (portal, _) = Portal::open(settings()).expect("the content of the repository loads");
     Arc::new(portal)
+}
+
+/// The portal under test, its pages searching `index`.
+///
+/// # Panics
+/// When the content of the repository does not load.
+pub fn portal_searching(index: search::Index) -> Arc<Portal> {
+    Arc::new(Portal::searching(settings(), index).expect("the content of the repository loads"))
+}
+
+fn settings() -> Settings {
+    Settings { clock: Clock::at_noon(today()), origin: "https://guichet.example".to_owned(), ..Settings::default() }
 }
 
 static ROUTER: LazyLock<Router> = LazyLock::new(|| router(portal()));

@@ -50,6 +50,7 @@ section-operators = Who runs it
 section-for-startups = For a start-up
 section-contacts = Reaching the body
 section-handles = What it handles
+section-also-read = Read also
 section-related = Related pages
 
 conditions-coverage = { $decided ->

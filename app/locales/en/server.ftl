@@ -24,6 +24,13 @@ cli-check-no = Content refused: { $errors ->
 cli-search-nothing = Nothing found.
 cli-search-unsure = Nothing sure. Nearest:
 cli-search-count = { $shown } of { $total }
+cli-search-corrected = Results for: { $query }
+cli-search-did-you-mean = Did you mean: { $query }
+cli-search-eval-counts = Topics: { $topics }; queries: { $queries } (without a judgment, left out: { $skipped }); passages: { $passages } (judged right but missing: { $missing })
+cli-search-eval-empty = No query has a passage judged right.
+cli-search-eval-method = Means by topic, then over topics; 95% intervals over topics. An answer is right from grade { $grade }.
+cli-search-eval-times = Building the index: { $index } ms. A query, a hundred results: { $p50 } ms at the median, { $p99 } ms at the 99th percentile.
+cli-search-rebuilt = Index rebuilt in { $milliseconds } ms: library { $version }, fiches: { $fiches }, sections: { $sections }.
 cli-assess-head = On { $date }. Library { $version }, sources as of { $sources }.
 cli-assess-counts = criteria: { $met } met, { $unmet } not met, { $unknown } to be known{ $authority ->
     [0] {""}

@@ -81,7 +81,9 @@ privacy-text =
 
     For each request: the method, the type of page, the status, the duration and a request number. Neither the full address, nor the words searched for, nor your answers, nor your IP address.
 
-    ## Cookies and third parties
+    ## What the browser keeps, cookies and third parties
+
+    If your browser runs scripts, the search page remembers your last five searches, to offer them again. They stay in the tab and are not sent; closing the tab deletes them, as does the button at the foot of the search page.
 
     The site sets no cookie and loads nothing from any other site: no font, no audience measurement, no video. A link to a body leads to its own site, which has its own rules.
 

@@ -50,6 +50,7 @@ section-operators = Qui l'opère
 section-for-startups = Pour une start-up
 section-contacts = Joindre l'organisme
 section-handles = Ce dont il s'occupe
+section-also-read = À lire aussi
 section-related = Fiches liées
 
 conditions-coverage = { $decided ->

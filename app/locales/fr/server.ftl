@@ -24,6 +24,13 @@ cli-check-no = Contenu refusé : { $errors ->
 cli-search-nothing = Rien trouvé.
 cli-search-unsure = Rien de sûr. Au plus près :
 cli-search-count = { $shown } sur { $total }
+cli-search-corrected = Résultats pour : { $query }
+cli-search-did-you-mean = Vouliez-vous dire : { $query }
+cli-search-eval-counts = Thèmes : { $topics } ; requêtes : { $queries } (sans jugement, laissées de côté : { $skipped }) ; passages : { $passages } (jugés bons mais absents : { $missing })
+cli-search-eval-empty = Aucune requête n'a de passage jugé bon.
+cli-search-eval-method = Moyennes par thème, puis sur les thèmes ; intervalles à 95 % sur les thèmes. Une réponse est bonne à partir de la note { $grade }.
+cli-search-eval-times = Construction de l'index : { $index } ms. Une requête, cent résultats : { $p50 } ms en médiane, { $p99 } ms au 99e centile.
+cli-search-rebuilt = Index reconstruit en { $milliseconds } ms : bibliothèque { $version }, fiches : { $fiches }, sections : { $sections }.
 cli-assess-head = Au { $date }. Bibliothèque { $version }, état des sources au { $sources }.
 cli-assess-counts = critères : { $met ->
     [one] { $met } rempli

@@ -81,7 +81,9 @@ privacy-text =
 
     Pour chaque demande : la méthode, le type de page, le code de réponse, la durée et un numéro de demande. Ni l'adresse complète, ni les mots cherchés, ni vos réponses, ni votre adresse IP.
 
-    ## Cookies et tiers
+    ## Ce que le navigateur garde, cookies et tiers
+
+    Si votre navigateur exécute des scripts, la page de recherche se souvient de vos cinq dernières recherches, pour vous les proposer de nouveau. Elles restent dans l'onglet et ne sont pas envoyées ; fermer l'onglet les efface, comme le bouton placé au bas de la page de recherche.
 
     Le site ne dépose aucun cookie et ne charge rien d'un autre site : ni police, ni mesure d'audience, ni vidéo. Un lien vers un organisme mène sur son propre site, qui a ses propres règles.
 

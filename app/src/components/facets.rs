@@ -18,8 +18,11 @@ pub struct Facet {
 
 /// Links that add or remove one value and keep the rest of the query; nothing when there is no choice to make.
 pub fn facets(ctx: &Ctx, address: &Address, filters: &Filters, facets: &[&Facet]) -> AnyView {
-    let shown = facets.iter().filter_map(|facet| facet_view(ctx, address, filters, facet)).collect_view();
-    view! { <nav class="facets" aria-label=ctx.t("facets-label")>{shown}</nav> }.into_any()
+    let shown: Vec<_> = facets.iter().filter_map(|facet| facet_view(ctx, address, filters, facet)).collect();
+    if shown.is_empty() {
+        return ().into_any();
+    }
+    view! { <nav class="facets" id="facets" aria-label=ctx.t("facets-label")>{shown}</nav> }.into_any()
 }
 
 fn facet_view(ctx: &Ctx, address: &Address, filters: &Filters, facet: &Facet) -> Option<AnyView> {

@@ -1,10 +1,20 @@
 //! Links to fiches by identifier.
 
+use content::model::FicheRef;
 use content::model::library::FicheKind;
+use content::{Library, Locale};
 use leptos::prelude::*;
 
 use crate::links::Address;
 use crate::page::Ctx;
+
+/// The name of a fiche, glossary terms included; `None` when there is no such fiche.
+pub fn fiche_name<'l>(library: &'l Library, locale: Locale, fiche: &FicheRef) -> Option<&'l str> {
+    if fiche.kind == FicheKind::Term {
+        return library.term(&fiche.id).map(|term| term.term.get(locale));
+    }
+    library.name(&fiche.id, locale).filter(|(kind, _)| *kind == fiche.kind).map(|(_, name)| name)
+}
 
 /// A link to the fiche `id`, by its name.
 pub fn fiche_link(ctx: &Ctx, id: &str) -> AnyView {

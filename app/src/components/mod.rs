@@ -26,7 +26,7 @@ pub use facets::{Facet, active_filters, facets};
 pub use facts::{fact_table, passage, passages};
 pub use head::{Head, fiche_head};
 pub use kinds::{kind_name, kind_names};
-pub use links::{fiche_link, fiche_list};
+pub use links::{fiche_link, fiche_list, fiche_name};
 pub use notes::{note_words, notes_list};
 pub use pagination::{pages, pagination};
 pub use provenance::{provenance, sources_section, to_confirm};

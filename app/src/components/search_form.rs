@@ -24,6 +24,9 @@ pub fn search_form(ctx: &Ctx, id: &'static str, asked: &str, kept: &[(String, St
                     data-typeahead=typeahead.then(|| suggestions(ctx.locale))
                     data-label=typeahead.then(|| ctx.t("suggestions-label"))
                     data-count=typeahead.then(|| ctx.t("suggestions-count"))
+                    data-none=typeahead.then(|| ctx.t("suggestions-none"))
+                    data-answer=typeahead.then(|| ctx.t("suggestion-answer"))
+                    data-recent=typeahead.then(|| ctx.t("suggestion-recent"))
                 />
                 <button class="button button-secondary" type="submit">{ctx.t("search-submit")}</button>
             </div>

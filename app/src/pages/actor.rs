@@ -6,7 +6,7 @@ use content::model::{Actor, FactValue};
 use leptos::prelude::*;
 
 use super::groups::{fiche_page, source_ids};
-use super::not_found;
+use super::{not_found, related};
 use crate::components::{Head, Sections, fiche_head, fiche_list, kind_name, kind_names};
 use crate::links::Address;
 use crate::page::{Ctx, Page};
@@ -26,6 +26,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     }
     sections.facts("contacts", &contacts);
     handles(ctx, &mut sections, actor);
+    related::section(ctx, &mut sections, None, FicheKind::Actor, id);
     sections.sources(source_ids(&provenances, &[]));
 
     let title = actor.name.get(ctx.locale).to_owned();

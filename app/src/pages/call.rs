@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::carried::{carried, kept, state};
 use super::diagnostic::Session;
 use super::groups::{criteria_provenances, fiche_page, source_ids};
-use super::not_found;
+use super::{not_found, related};
 use crate::components::{
     Head, Sections, call_date, call_state_badge, criteria_by_level, fiche_head, fiche_link, kind_name, verdict_badge,
 };
@@ -38,6 +38,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     operators(ctx, &mut sections, fiche);
     let mut provenances = fiche_provenances::call(rules, fiche);
     provenances.extend(criteria_provenances(&rules.eligibility));
+    related::section(ctx, &mut sections, session.as_ref(), FicheKind::Call, &rules.id);
     sections.sources(source_ids(&provenances, &[]));
 
     let title = rules.name.get(ctx.locale).to_owned();

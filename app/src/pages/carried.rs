@@ -1,6 +1,7 @@
 //! Answers carried in the address of a fiche or of a search, so that verdicts follow the visitor.
 
 use content::assess::SchemeAssessment;
+use content::model::library::FicheKind;
 use leptos::prelude::*;
 
 use super::diagnostic::Session;
@@ -20,6 +21,20 @@ pub fn carried(ctx: &Ctx) -> Option<Session> {
 /// The query that keeps what is carried; empty when nothing is.
 pub fn kept(ctx: &Ctx, carried: Option<&Session>) -> String {
     carried.map(|session| session.query(&ctx.library().rules)).unwrap_or_default()
+}
+
+/// The address of a fiche, with what is carried where the fiche makes use of it.
+pub fn carried_href(ctx: &Ctx, carried: Option<&Session>, kind: FicheKind, id: &str) -> String {
+    let uses = matches!(kind, FicheKind::Scheme | FicheKind::Prerequisite | FicheKind::Call);
+    let query = if uses { kept(ctx, carried) } else { String::new() };
+    Address::Fiche(kind, id.to_owned()).with_query(ctx.locale, &query)
+}
+
+/// The badge of the verdict on a scheme for the answers carried; `None` for other fiches, or when nothing is carried.
+pub fn carried_badge(ctx: &Ctx, carried: Option<&Session>, kind: FicheKind, id: &str) -> Option<AnyView> {
+    let session = carried.filter(|_| kind == FicheKind::Scheme)?;
+    let assessed = session.assessment.scheme(&ctx.library().rules, id)?;
+    Some(verdict_badge(ctx, assessed.verdict))
 }
 
 /// The verdict on a scheme for the answers carried, with the way back to the result.

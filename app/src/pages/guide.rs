@@ -1,9 +1,10 @@
 //! A guide: prose that ties fiches together.
 
 use content::model::Guide;
+use content::model::library::FicheKind;
 use leptos::prelude::*;
 
-use super::not_found;
+use super::{not_found, related};
 use crate::components::{fiche_link, sources_section, table_of_contents};
 use crate::json_ld;
 use crate::links::Address;
@@ -20,9 +21,16 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     if !guide.related.is_empty() {
         contents.push(("related".to_owned(), ctx.t("section-related")));
     }
+    let also_read = related::related(ctx, FicheKind::Guide, id, &guide.related);
+    if !also_read.is_empty() {
+        contents.push(("also-read".to_owned(), ctx.t("section-also-read")));
+    }
     if !guide.sources.is_empty() {
         contents.push(("sources".to_owned(), ctx.t("sources-title")));
     }
+    let also_read = (!also_read.is_empty()).then(|| {
+        view! { <section><h2 id="also-read">{ctx.t("section-also-read")}</h2>{related::list(ctx, None, also_read)}</section> }
+    });
     let sources = (!guide.sources.is_empty()).then(|| sources_section(ctx, &guide.sources));
     let body = view! {
         <article class="guide">
@@ -35,7 +43,8 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
                 {table_of_contents(ctx, &contents)}
                 <div>
                     {markdown(ctx.library(), ctx.locale, &text.body)}
-                    {related(ctx, guide)}
+                    {chosen(ctx, guide)}
+                    {also_read}
                     <p><a class="button" href=ctx.href(&Address::Diagnostic)>{ctx.t("home-start")}</a></p>
                     {sources}
                 </div>
@@ -51,7 +60,8 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
         .describing(json_ld::article(ctx, guide))
 }
 
-fn related(ctx: &Ctx, guide: &Guide) -> AnyView {
+/// The fiches that the author of the guide points to.
+fn chosen(ctx: &Ctx, guide: &Guide) -> AnyView {
     if guide.related.is_empty() {
         return ().into_any();
     }

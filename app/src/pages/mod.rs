@@ -19,9 +19,11 @@ pub mod not_found;
 pub mod prerequisite;
 pub mod prerequisites;
 pub mod privacy;
+mod related;
 pub mod scheme;
 pub mod schemes;
 pub mod search;
+pub mod search_quality;
 pub mod site_map;
 
 use content::model::library::FicheKind;
@@ -45,6 +47,7 @@ pub fn page(ctx: &Ctx) -> Page {
         Address::Guides => guides::page(ctx),
         Address::Glossary => glossary::page(ctx),
         Address::Search => search::page(ctx),
+        Address::SearchQuality => search_quality::page(ctx),
         Address::Contact => contact::page(ctx),
         Address::Accessibility => accessibility::page(ctx),
         Address::Legal => legal::page(ctx),

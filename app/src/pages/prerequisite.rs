@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::carried::{carried, kept, state};
 use super::diagnostic::Session;
 use super::groups::{criteria_provenances, fiche_page, source_ids};
-use super::{not_found, prerequisites};
+use super::{not_found, prerequisites, related};
 use crate::components::{Head, Sections, criteria_by_level, fiche_head, fiche_link, kind_name, prerequisite_badge, rule_list};
 use crate::links::Address;
 use crate::page::{Ctx, Page};
@@ -43,6 +43,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     sections.statements("pitfalls", &fiche.pitfalls, false);
     let mut provenances = fiche_provenances::prerequisite(fiche);
     provenances.extend(criteria_provenances(&rules.conditions));
+    related::section(ctx, &mut sections, session.as_ref(), FicheKind::Prerequisite, &rules.id);
     sections.sources(source_ids(&provenances, &fiche.legal_references));
 
     let title = rules.name.get(ctx.locale).to_owned();

@@ -4,6 +4,7 @@ use content::Answers;
 use content::assess::{SchemeAssessment, outcomes};
 use content::explain::trace;
 use content::load::fiche_provenances;
+use content::model::library::FicheKind;
 use content::model::scheme::CeRequirement;
 use content::model::{Scheme, SchemeRules};
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use super::carried::{carried, kept, scheme_verdict};
 use super::diagnostic::Session;
 use super::groups::{criteria_provenances, fiche_page, source_ids};
-use super::{not_found, schemes};
+use super::{not_found, related, schemes};
 use crate::components::{Head, Sections, criteria_by_level, fiche_head, kind_name, plain, provenance};
 use crate::links::Address;
 use crate::page::{Ctx, Page};
@@ -46,12 +47,13 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     sections.facts("generic-pathologies", &fiche.generic_pathologies);
     let mut provenances = fiche_provenances::scheme(fiche);
     provenances.extend(criteria_provenances(&rules.criteria));
+    related::section(ctx, &mut sections, session.as_ref(), FicheKind::Scheme, &rules.id);
     sections.sources(source_ids(&provenances, &fiche.legal_references));
 
     let title = rules.name.get(ctx.locale).to_owned();
     let family = library.wording("family", &rules.family, ctx.locale);
     let head = Head {
-        kind: format!("{} · {family}", kind_name(ctx, content::model::library::FicheKind::Scheme)),
+        kind: format!("{} · {family}", kind_name(ctx, FicheKind::Scheme)),
         title: title.clone(),
         badges: schemes::status(ctx, rules).map(|words| view! { <span class="to-confirm">{words}</span> }).into_any(),
         summary: &fiche.summary,

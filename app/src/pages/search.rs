@@ -12,8 +12,10 @@ use crate::filters::Filters;
 use crate::links::Address;
 use crate::page::{Ctx, Page};
 
+mod curated;
 mod narrow;
 mod result;
+mod spelling;
 mod unsure;
 
 /// Results on a page.
@@ -46,6 +48,7 @@ impl Asked {
             date: ctx.today,
             page: self.page,
             per_page: PER_PAGE,
+            exact: self.filters.has(narrow::EXACT, narrow::ON),
         }
     }
 }
@@ -72,34 +75,49 @@ pub fn page(ctx: &Ctx) -> Page {
         Ok(results) => (answer(ctx, &asked, results, session.as_ref()), 200),
         Err(_) => (view! { <p class="notice notice-error">{ctx.t("search-unavailable")}</p> }.into_any(), 503),
     };
-    let kept = asked.filters.without_all(&["q", "page"]);
+    let kept = asked.filters.without_all(&["q", "page", narrow::EXACT]);
     let body = view! {
         <h1>{title.clone()}</h1>
         {search_form(ctx, "search", &asked.text, kept.pairs(), true)}
         {answer}
+        <p class="search-foot">
+            <a href=ctx.href(&Address::SearchQuality)>{ctx.t("search-how-measured")}</a>
+            " "
+            <button class="forget" type="button" data-forget hidden>{ctx.t("recent-forget")}</button>
+        </p>
     }
     .into_any();
     Page::new(title, ctx.t("search-description"), body).keeping(asked.filters.query()).with_islands().status(status)
 }
 
 fn answer(ctx: &Ctx, asked: &Asked, results: &Results, session: Option<&Session>) -> AnyView {
-    let choices = narrow::facets_of(ctx, results);
+    let mut choices = narrow::facets_of(ctx, results);
+    let narrower = choices.iter().any(|facet| !facet.values.is_empty());
+    let to_facets = narrower.then(|| view! { <p class="to-facets"><a href="#facets">{ctx.t("facets-label")}</a></p> });
+    let facets = facets(ctx, &Address::Search, &asked.filters, &choices.iter().collect::<Vec<_>>());
+    choices.push(narrow::exact(ctx, results));
     let count = ctx.t_with("search-count", &[("count", results.total.into())]);
+    let curated = curated::of(ctx, results).filter(|_| asked.page == 1);
+    // A written answer is sure, whatever the index found beside it.
+    let unsure = results.total == 0 || !results.sure && curated.is_none();
     let hits = results.hits.iter().map(|hit| result::result(ctx, hit, session)).collect_view();
     let list =
         (!results.hits.is_empty()).then(|| view! { <ol class="result-list" start=(asked.page - 1) * PER_PAGE + 1>{hits}</ol> });
     let page_count = pages(results.total, PER_PAGE);
     view! {
+        {curated.map(|answer| curated::card(ctx, answer, session))}
         <div class="columns">
-            {facets(ctx, &Address::Search, &asked.filters, &choices.iter().collect::<Vec<_>>())}
             <section>
                 <h2 id="results">{ctx.t("search-results")}</h2>
                 <p role="status">{count}</p>
+                {to_facets}
+                {results.correction.as_ref().map(|found| spelling::notice(ctx, found, &asked.text, &asked.filters))}
                 {active_filters(ctx, &Address::Search, &asked.filters, &choices)}
-                {(!results.sure || results.total == 0).then(|| unsure::notice(ctx, results.total))}
+                {unsure.then(|| unsure::notice(ctx, asked, results.total, session))}
                 {list}
                 {pagination(ctx, &Address::Search, &asked.filters, asked.page, page_count)}
             </section>
+            {facets}
         </div>
     }
     .into_any()

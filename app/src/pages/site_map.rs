@@ -44,6 +44,7 @@ pub fn page(ctx: &Ctx) -> Page {
         {plain(ctx, "site-map-desk", &[
             (Address::Home, "nav-home"),
             (Address::Search, "search-title"),
+            (Address::SearchQuality, "quality-title"),
             (Address::Glossary, "nav-glossary"),
             (Address::Contact, "nav-contact"),
         ])}

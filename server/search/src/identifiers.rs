@@ -11,6 +11,13 @@ pub(crate) struct Identifier {
     pub to: usize,
 }
 
+impl Identifier {
+    /// An article without the letter of its part: `162-113` for `r162-113`.
+    pub fn without_letter(&self) -> Option<&str> {
+        self.normal.strip_prefix(['l', 'r', 'd'])
+    }
+}
+
 /// The identifiers in `text`: `L. 162-1-23`, `L162-1-23`, `art R165-90`, `css-R162-113`, `2024/1689`.
 pub(crate) fn find(text: &str) -> Vec<Identifier> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
@@ -18,7 +25,9 @@ pub(crate) fn find(text: &str) -> Vec<Identifier> {
     let mut at = 0;
     while at < characters.len() {
         let starts_word = at == 0 || !characters[at - 1].1.is_alphanumeric();
-        let read = starts_word.then(|| article(&characters, at).or_else(|| act(&characters, at))).flatten();
+        let read = starts_word
+            .then(|| article(&characters, at).or_else(|| act(&characters, at)).or_else(|| bare(&characters, at)))
+            .flatten();
         if let Some((normal, end)) = read {
             let to = characters.get(end).map_or(text.len(), |(to, _)| *to);
             found.push(Identifier { normal, from: characters[at].0, to });
@@ -40,8 +49,24 @@ fn article(characters: &[(usize, char)], start: usize) -> Option<(String, usize)
     while characters.get(at).is_some_and(|(_, next)| matches!(next, '.' | '*' | ' ' | '\u{a0}' | '\u{202f}')) && at < start + 5 {
         at += 1;
     }
-    let (first, mut at) = digits(characters, at)?;
-    let mut normal = format!("{letter}{first}");
+    let (numbers, at) = numbers(characters, at)?;
+    Some((format!("{letter}{numbers}"), at))
+}
+
+/// `162-1-23`, as people remember it. Dates, years and short ranges are something else.
+fn bare(characters: &[(usize, char)], start: usize) -> Option<(String, usize)> {
+    let (first, _) = digits(characters, start)?;
+    let year = first.len() == 4 && (first.starts_with("19") || first.starts_with("20"));
+    if !(3..=4).contains(&first.len()) || year {
+        return None;
+    }
+    numbers(characters, start)
+}
+
+/// Two numbers or more between hyphens.
+fn numbers(characters: &[(usize, char)], start: usize) -> Option<(String, usize)> {
+    let (first, mut at) = digits(characters, start)?;
+    let mut normal = first.clone();
     let mut groups = 1;
     while characters.get(at).is_some_and(|(_, next)| is_hyphen(*next)) {
         let Some((number, end)) = digits(characters, at + 1) else { break };

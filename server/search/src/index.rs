@@ -2,14 +2,19 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
+use content::model::library::FicheKind;
 use content::model::{CallRules, Library, Locale};
 
+use crate::analysis::Analyser;
+use crate::document::Document;
 use crate::edition::Edition;
 use crate::error::SearchError;
 use crate::place::Place;
 use crate::query::{Query, Results, answer};
+use crate::related::{Related, related};
 use crate::suggest::Suggestion;
 
 /// The index of a library. A clone shares it.
@@ -40,6 +45,37 @@ impl Index {
         Ok(Self { shared: Arc::new(shared) })
     }
 
+    /// Builds the index of `library` anew in `folder`, even when it is there already. A process that has it open keeps reading
+    /// what it opened.
+    ///
+    /// # Errors
+    /// When the index cannot be built, or the folder cannot be written.
+    pub fn rebuild(library: &Library, folder: &Path) -> Result<Self, SearchError> {
+        for locale in Locale::ALL {
+            Edition::rebuild(library, locale, folder)?;
+        }
+        Self::build(library, &Place::Folder(folder.to_owned()))
+    }
+
+    /// Indexes any documents of one language in memory, with the analysis and the ranking of the desk.
+    ///
+    /// # Errors
+    /// When the index cannot be built.
+    pub fn of_documents(documents: Vec<Document>, locale: Locale) -> Result<Self, SearchError> {
+        let edition = |of: Locale, documents| Edition::of(documents, Analyser::new(of), &Place::Memory, None);
+        let (french, english) = match locale {
+            Locale::Fr => (documents, Vec::new()),
+            Locale::En => (Vec::new(), documents),
+        };
+        let shared = Shared {
+            version: String::new(),
+            french: edition(Locale::Fr, french)?,
+            english: edition(Locale::En, english)?,
+            calls: HashMap::new(),
+        };
+        Ok(Self { shared: Arc::new(shared) })
+    }
+
     /// The version of the library it was built from.
     pub fn version(&self) -> &str {
         &self.shared.version
@@ -57,6 +93,14 @@ impl Index {
     pub fn suggest(&self, text: &str, locale: Locale, limit: usize) -> Vec<Suggestion> {
         let edition = self.edition(locale);
         edition.suggestions.of_text(text, edition.analyser, &edition.documents, limit)
+    }
+
+    /// The fiches closest to the fiche `id`, best first; none when there is no such fiche.
+    ///
+    /// # Errors
+    /// When the files of the index can no longer be read.
+    pub fn related(&self, kind: FicheKind, id: &str, locale: Locale, limit: usize) -> Result<Vec<Related>, SearchError> {
+        related(self.edition(locale), kind, id, limit)
     }
 
     fn edition(&self, locale: Locale) -> &Edition {

@@ -1,5 +1,7 @@
-//! The manifest of an index folder: its key, and the hash of each of its files. tantivy may panic on a damaged file, so none is
-//! opened before it was compared.
+//! An index on disk: its files, and a manifest of their lengths and hashes.
+//!
+//! tantivy may panic on a damaged file, and a file mapped into memory that somebody cuts short kills the process. So files are read
+//! whole and compared before any of them is used: what happens to the folder afterwards is nothing to an index that is open.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,36 +12,65 @@ use sha2::{Digest as _, Sha256};
 use crate::error::SearchError;
 
 /// Name of the manifest.
-pub(crate) const FILE: &str = "manifest.txt";
+pub(crate) const NAME: &str = "manifest.txt";
+/// Longest manifest that is read, in bytes: an index has about ten files.
+const LONGEST: u64 = 16 * 1024;
 
-/// Writes the manifest of `folder`.
-pub(crate) fn write(folder: &Path, key: &str) -> Result<(), SearchError> {
-    Ok(fs::write(folder.join(FILE), of(folder, key)?)?)
+/// A file of an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct File {
+    /// Its name in the folder.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
-/// Whether `folder` holds what its manifest says, under `key`.
-pub(crate) fn check(folder: &Path, key: &str) -> Result<(), SearchError> {
-    let Ok(manifest) = fs::read_to_string(folder.join(FILE)) else { return Err(SearchError::Stale("it is not there")) };
-    if manifest != of(folder, key)? {
+/// Writes `files` and their manifest in the empty folder `folder`.
+pub(crate) fn write(folder: &Path, key: &str, files: &[File]) -> Result<(), SearchError> {
+    for file in files {
+        fs::write(folder.join(&file.name), &file.bytes)?;
+    }
+    Ok(fs::write(folder.join(NAME), of(key, files))?)
+}
+
+/// The files of `folder`, when they are those that were written under `key`.
+pub(crate) fn read(folder: &Path, key: &str) -> Result<Vec<File>, SearchError> {
+    let Ok(manifest) = bytes(&folder.join(NAME), LONGEST) else { return Err(SearchError::Stale("it is not there")) };
+    let listed = String::from_utf8(manifest.clone()).unwrap_or_default();
+    let mut files = Vec::new();
+    for line in listed.lines().skip(1) {
+        let [name, length, _] = line.split(' ').collect::<Vec<_>>()[..] else { continue };
+        let length = length.parse().unwrap_or_default();
+        files.push(File { name: name.to_owned(), bytes: bytes(&folder.join(name), length)? });
+    }
+    if manifest != of(key, &files).into_bytes() {
         return Err(SearchError::Stale("a file differs from what was written"));
     }
-    Ok(())
+    Ok(files)
 }
 
-fn of(folder: &Path, key: &str) -> Result<String, SearchError> {
-    let mut names: Vec<String> = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
-        .collect::<std::io::Result<_>>()?;
-    // tantivy makes lock files when it opens a folder.
-    names.retain(|name| name != FILE && Path::new(name).extension().is_none_or(|extension| extension != "lock"));
-    names.sort_unstable();
-    let mut manifest = format!("{key}\n");
-    for name in names {
-        let _ = write!(manifest, "{name} ");
-        for byte in Sha256::digest(fs::read(folder.join(&name))?) {
-            let _ = write!(manifest, "{byte:02x}");
-        }
-        manifest.push('\n');
+/// What a plain file of at most `most` bytes holds. Nothing else is opened: a link may lead to a device, a pipe never ends.
+fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, SearchError> {
+    let about = fs::symlink_metadata(path)?;
+    if !about.is_file() || about.len() > most {
+        return Err(SearchError::Stale("a file is not what was written"));
     }
-    Ok(manifest)
+    Ok(fs::read(path)?)
+}
+
+/// The key, a line for each file, and the hash of these lines, without which a manifest cut short would pass.
+fn of(key: &str, files: &[File]) -> String {
+    let mut manifest = format!("{key}\n");
+    for File { name, bytes } in files {
+        let _ = writeln!(manifest, "{name} {} {}", bytes.len(), hash(bytes));
+    }
+    let whole = hash(manifest.as_bytes());
+    manifest + &whole + "\n"
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hash, byte| {
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    })
 }

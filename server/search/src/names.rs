@@ -19,7 +19,7 @@ impl Names {
             let quoted = title.split(['«', '»']).nth(1).unwrap_or(title);
             for name in [title, short, quoted].into_iter().chain(document.aliases.iter().map(String::as_str)) {
                 let fiches = names.entry(key(name)).or_default();
-                if !fiches.contains(&number) {
+                if fiches.last() != Some(&number) {
                     fiches.push(number);
                 }
             }

@@ -1,4 +1,4 @@
-//! Where the postings are kept: in memory, or in a folder that is only a cache.
+//! Where the postings are kept: in memory, with or without a copy in a folder that is only a cache.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use crate::analysis::Analyser;
 use crate::document::Document;
 use crate::error::SearchError;
-use crate::manifest;
+use crate::manifest::{self, File};
 use crate::postings::Postings;
 
 /// Version of the fields and of the analysis. Raise it when either changes: an index of another version is rebuilt.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 /// Where the index is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In memory, built at each start.
     Memory,
-    /// In a folder, which can be deleted at any time. What is missing, broken or of another version is rebuilt; when the folder
-    /// cannot be written, the index is kept in memory and a warning is logged.
+    /// In memory, read from a folder that can be deleted at any time. What is missing, broken or of another version is built and
+    /// written again; when the folder cannot be written, a warning is logged. An index that is open no longer needs the folder.
     Folder(PathBuf),
 }
 
@@ -31,58 +31,66 @@ impl Place {
         key: Option<&str>,
     ) -> Result<Postings, SearchError> {
         let (Self::Folder(folder), Some(key)) = (self, key) else { return Postings::in_memory(documents, analyser) };
-        let key = format!("{key}-{SCHEMA}");
-        match found(&folder.join(&key), &key, documents).or_else(|reason| {
+        let key = &format!("{key}-{SCHEMA}");
+        found(folder, key, documents).or_else(|reason| {
             tracing::info!(%key, %reason, "building the search index");
-            built(folder, &key, documents, analyser)
-        }) {
-            Ok(postings) => Ok(postings),
-            Err(reason) => {
-                tracing::warn!(folder = %folder.display(), %reason, "the search index is kept in memory");
-                Postings::in_memory(documents, analyser)
+            let files = Postings::files(documents, analyser)?;
+            if let Err(reason) = keep(folder, key, &files) {
+                tracing::warn!(folder = %folder.display(), %reason, "the search index is kept in memory only");
             }
-        }
+            Postings::of_files(&files, documents)
+        })
     }
+}
+
+/// Builds the postings of `documents` anew in `folder`.
+pub(crate) fn rebuild(folder: &Path, key: &str, documents: &[Document], analyser: Analyser) -> Result<(), SearchError> {
+    keep(folder, &format!("{key}-{SCHEMA}"), &Postings::files(documents, analyser)?)
 }
 
 fn found(folder: &Path, key: &str, documents: &[Document]) -> Result<Postings, SearchError> {
-    manifest::check(folder, key)?;
-    Postings::from_folder(folder, documents)
+    Postings::of_files(&manifest::read(&folder.join(key), key)?, documents)
 }
 
-/// Builds beside, then renames: a reader sees a whole index or none.
-fn built(folder: &Path, key: &str, documents: &[Document], analyser: Analyser) -> Result<Postings, SearchError> {
+/// Writes beside, then renames: whoever reads finds a whole index or none. Two processes that write at once may undo each other's
+/// work; neither needs it, and the next one to read notices.
+fn keep(folder: &Path, key: &str, files: &[File]) -> Result<(), SearchError> {
     fs::create_dir_all(folder)?;
-    let building = folder.join(format!(".{key}.{}", std::process::id()));
-    remove(&building)?;
-    fs::create_dir(&building)?;
-    let kept = folder.join(key);
-    let written = Postings::in_folder(documents, analyser, &building)
-        .and_then(|()| manifest::write(&building, key))
+    let (writing, kept) = (folder.join(format!(".writing-{}", language(key))), folder.join(key));
+    remove(&writing)?;
+    fs::create_dir(&writing)?;
+    manifest::write(&writing, key, files)
         .and_then(|()| remove(&kept))
-        .and_then(|()| Ok(fs::rename(&building, &kept)?));
-    if let Err(reason) = written {
-        remove(&building)?;
-        return Err(reason);
-    }
+        .and_then(|()| Ok(fs::rename(&writing, &kept)?))
+        .inspect_err(|_| drop(remove(&writing)))?;
     forget_others(folder, key);
-    found(&kept, key, documents)
+    Ok(())
 }
 
-fn remove(folder: &Path) -> Result<(), SearchError> {
-    match fs::remove_dir_all(folder) {
+/// Removes whatever is at `path`: a folder with all it holds, a file, a link but not where it leads.
+fn remove(path: &Path) -> Result<(), SearchError> {
+    let removed = match fs::symlink_metadata(path) {
+        Ok(about) if about.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(error) => Err(error),
+    };
+    match removed {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
 }
 
-/// Removes the indexes of other versions in the same language. An index that another process has open stays readable to it.
+/// Removes the indexes of other versions in the same language.
 fn forget_others(folder: &Path, key: &str) {
-    let language = key.split('-').next().unwrap_or(key);
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name != key && name.starts_with(&format!("{language}-")) && entry.path().join(manifest::FILE).exists() {
-            let _ = fs::remove_dir_all(entry.path());
+        let other = name != key && name.starts_with(&format!("{}-", language(key)));
+        if other && entry.path().join(manifest::NAME).exists() {
+            let _ = remove(&entry.path());
         }
     }
+}
+
+fn language(key: &str) -> &str {
+    key.split('-').next().unwrap_or(key)
 }

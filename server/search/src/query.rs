@@ -11,7 +11,7 @@ use crate::error::SearchError;
 use crate::facets::{Counts, Facts};
 use crate::highlight::{Extract, extract};
 use crate::rank::{Ranked, SAME_NAME, freshness, kind_prior, rank};
-use crate::slots::{Slot, slots};
+use crate::reading::{Reading, Slot, read};
 
 /// Share of the query that the best fiche must match for the results to be sure.
 const SURE: f32 = 0.5;
@@ -39,6 +39,8 @@ pub struct Query {
     pub page: usize,
     /// Results on a page, 100 at most.
     pub per_page: usize,
+    /// Whether words are taken as typed: a word that nothing holds is not corrected.
+    pub exact: bool,
 }
 
 /// What was found.
@@ -56,6 +58,26 @@ pub struct Results {
     pub themes: Vec<(String, usize)>,
     /// Whether the best fiche matches enough of the query to be presented as an answer.
     pub sure: bool,
+    /// The identifier of the curated answer to this query.
+    pub answer: Option<String>,
+    /// The query spelled as the desk spells it, when a word that nothing holds looks like one that it knows.
+    pub correction: Option<Correction>,
+}
+
+/// A query with its spelling corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The query, the corrected words marked.
+    pub pieces: Vec<Extract>,
+    /// Whether the results are those of the corrected query; otherwise it is only offered.
+    pub applied: bool,
+}
+
+impl Correction {
+    /// The corrected query.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
 }
 
 /// A fiche found.
@@ -84,8 +106,8 @@ pub(crate) fn answer(
     state: impl Fn(&str) -> Option<CallState>,
 ) -> Result<Results, SearchError> {
     let browsing = query.text.trim().is_empty();
-    let slots = slots(&query.text, edition.analyser, &edition.postings)?;
-    let ranked = if browsing { everything(edition) } else { found(edition, query, &slots)? };
+    let reading = read(&query.text, query.exact, edition)?;
+    let ranked = if browsing { everything(edition) } else { found(edition, &reading)? };
     let sure = browsing || ranked.iter().any(|ranked| ranked.coverage >= SURE);
     let mut results: Vec<(Ranked, Facts<'_>)> = ranked
         .into_iter()
@@ -103,9 +125,18 @@ pub(crate) fn answer(
     results.retain(|(_, facts)| facts.passes(query));
     let per_page = query.per_page.clamp(1, LARGEST_PAGE);
     let page = results.iter().skip(query.page.saturating_sub(1).saturating_mul(per_page)).take(per_page);
-    let asked: HashSet<&str> = slots.iter().flat_map(Slot::terms).collect();
+    let asked: HashSet<&str> = reading.slots.iter().flat_map(Slot::terms).collect();
     let hits = page.map(|(ranked, facts)| hit(edition, ranked, facts, &asked)).collect();
-    Ok(Results { total: results.len(), hits, kinds, states, themes, sure })
+    Ok(Results {
+        total: results.len(),
+        hits,
+        kinds,
+        states,
+        themes,
+        sure,
+        answer: edition.curated.answer(&reading.text, edition.analyser),
+        correction: reading.correction,
+    })
 }
 
 fn everything(edition: &Edition) -> Vec<Ranked> {
@@ -114,9 +145,9 @@ fn everything(edition: &Edition) -> Vec<Ranked> {
 }
 
 /// The fiches that match, those of the same name and those that match nearly as much as the best one.
-fn found(edition: &Edition, query: &Query, slots: &[Slot]) -> Result<Vec<Ranked>, SearchError> {
-    let mut ranked = rank(&edition.postings, &edition.owner, edition.documents.len(), slots)?;
-    for document in edition.names.called(&query.text) {
+fn found(edition: &Edition, reading: &Reading) -> Result<Vec<Ranked>, SearchError> {
+    let mut ranked = rank(edition, reading)?;
+    for document in edition.names.called(&reading.text) {
         match ranked.iter_mut().find(|ranked| ranked.document == *document) {
             Some(known) => {
                 known.score *= 1.0 + SAME_NAME;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use content::model::library::FicheKind;
+use content::model::{CuratedAnswer, FicheRef, Locale};
 
 use crate::analysis::{Analyser, compounds};
 use crate::document::Document;
@@ -10,14 +11,21 @@ use crate::document::Document;
 /// Characters of the text that are read.
 const READ: usize = 100;
 
-/// A fiche proposed while typing.
+/// What a suggestion leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A fiche.
+    Fiche(FicheRef),
+    /// The results of a query that has a curated answer, by its identifier.
+    Answer(String),
+}
+
+/// What is proposed while typing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// What it is.
-    pub kind: FicheKind,
-    /// Its identifier.
-    pub id: String,
-    /// Its title.
+    /// What it leads to.
+    pub target: Target,
+    /// Title of the fiche, or question of the answer.
     pub label: String,
     /// The other name that was recognised, or what the letters stand for.
     pub detail: Option<String>,
@@ -27,14 +35,39 @@ pub struct Suggestion {
 #[derive(Debug, Default)]
 pub(crate) struct Suggestions {
     names: Vec<Name>,
+    answers: Vec<Answer>,
 }
 
 #[derive(Debug)]
 struct Name {
-    document: u32,
-    /// `None` for the title, else which alias.
-    alias: Option<usize>,
+    of: Of,
     words: Vec<String>,
+}
+
+/// What a name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    /// A fiche; its title, or one of its aliases.
+    Fiche { document: u32, alias: Option<usize> },
+    /// A curated answer.
+    Answer(usize),
+}
+
+impl Of {
+    /// The same thing under any of its names.
+    const fn thing(self) -> Self {
+        match self {
+            Self::Fiche { document, .. } => Self::Fiche { document, alias: None },
+            Self::Answer(_) => self,
+        }
+    }
+}
+
+/// A curated answer as it is proposed.
+#[derive(Debug)]
+struct Answer {
+    id: String,
+    question: String,
 }
 
 impl Suggestions {
@@ -44,10 +77,21 @@ impl Suggestions {
         for (number, document) in (0u32..).zip(documents) {
             let aliases = document.aliases.iter().enumerate().map(|(at, alias)| (Some(at), alias));
             for (alias, name) in [(None, &document.title)].into_iter().chain(aliases) {
-                names.push(Name { document: number, alias, words: words(name) });
+                names.push(Name { of: Of::Fiche { document: number, alias }, words: words(name) });
             }
         }
-        Self { names }
+        Self { names, answers: Vec::new() }
+    }
+
+    /// Also proposes curated answers, by their question and by what is asked.
+    pub fn propose(&mut self, answers: &[CuratedAnswer], locale: Locale) {
+        for answer in answers {
+            let question = answer.question.get(locale).to_owned();
+            for name in [&question].into_iter().chain(&answer.asked) {
+                self.names.push(Name { of: Of::Answer(self.answers.len()), words: words(name) });
+            }
+            self.answers.push(Answer { id: answer.id.clone(), question });
+        }
     }
 
     /// The best `limit` fiches for what was typed; the last word may be unfinished, and so may the others.
@@ -57,15 +101,25 @@ impl Suggestions {
             return Vec::new();
         }
         let mut found: Vec<(Worth, &Name)> =
-            self.names.iter().filter_map(|name| Some((worth(name, &typed, &documents[name.document as usize])?, name))).collect();
-        found.sort_by_key(|(worth, name)| (Reverse(*worth), name.document, name.alias));
+            self.names.iter().filter_map(|name| Some((worth(name, &typed, documents)?, name))).collect();
+        found.sort_by_key(|(worth, name)| (Reverse(*worth), name.of));
         let mut shown = Vec::new();
         found.retain(|(_, name)| {
-            let new = !shown.contains(&name.document);
-            shown.push(name.document);
+            let new = !shown.contains(&name.of.thing());
+            shown.push(name.of.thing());
             new
         });
-        found.into_iter().take(limit).map(|(_, name)| suggestion(name, &typed, &documents[name.document as usize])).collect()
+        found.into_iter().take(limit).map(|(_, name)| self.suggestion(name, &typed, documents)).collect()
+    }
+
+    fn suggestion(&self, name: &Name, typed: &[String], documents: &[Document]) -> Suggestion {
+        match name.of {
+            Of::Fiche { document, alias } => of_fiche(&documents[document as usize], alias, typed),
+            Of::Answer(at) => {
+                let Answer { id, question } = &self.answers[at];
+                Suggestion { target: Target::Answer(id.clone()), label: question.clone(), detail: None }
+            }
+        }
     }
 }
 
@@ -78,28 +132,34 @@ fn begins_all(words: &[String], typed: &[String]) -> bool {
 }
 
 /// How well `name` answers what was typed; `None` when a typed word begins none of its words.
-fn worth(name: &Name, typed: &[String], document: &Document) -> Option<Worth> {
+fn worth(name: &Name, typed: &[String], documents: &[Document]) -> Option<Worth> {
     if !begins_all(&name.words, typed) {
         return None;
     }
     let all = typed.iter().all(|word| name.words.contains(word));
     let whole = all && name.words.len() == typed.len();
     let first = name.words.first().is_some_and(|known| known.starts_with(typed[0].as_str()));
-    let prior = match document.kind {
+    let (prior, title) = match name.of {
+        Of::Fiche { document, alias } => (prior(documents[document as usize].kind), alias.is_none()),
+        Of::Answer(_) => (1, false),
+    };
+    Some((whole, all, first, prior, title, Reverse(name.words.len())))
+}
+
+const fn prior(kind: FicheKind) -> u8 {
+    match kind {
         FicheKind::Scheme | FicheKind::Prerequisite | FicheKind::Call => 2,
         FicheKind::Actor | FicheKind::Guide => 1,
         FicheKind::Term => 0,
-    };
-    Some((whole, all, first, prior, name.alias.is_none(), Reverse(name.words.len())))
+    }
 }
 
-fn suggestion(name: &Name, typed: &[String], document: &Document) -> Suggestion {
+fn of_fiche(document: &Document, alias: Option<usize>, typed: &[String]) -> Suggestion {
     // The alias is told only when the title alone would not say why the fiche is proposed.
     let told = begins_all(&words(&document.title), typed);
-    let alias = name.alias.filter(|_| !told).map(|at| document.aliases[at].clone());
+    let alias = alias.filter(|_| !told).map(|at| document.aliases[at].clone());
     Suggestion {
-        kind: document.kind,
-        id: document.id.clone(),
+        target: Target::Fiche(FicheRef { kind: document.kind, id: document.id.clone() }),
         label: document.title.clone(),
         detail: alias.or_else(|| document.detail.clone()),
     }

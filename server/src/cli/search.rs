@@ -1,73 +1,37 @@
 //! `guichet search`: everything the desk knows.
 
-use std::fmt::Write as _;
+mod ask;
+mod eval;
+mod rebuild;
 
-use app::wording::{t, t_with};
-use clap::Args;
-use content::Locale;
-use search::{Index, Place, Query};
+use clap::{Args, Subcommand};
 
-use super::arguments::{self, ContentFolder};
-use super::{Answer, output};
-use crate::clock::Clock;
-use crate::report::{Scope, SearchReport};
+use super::Answer;
 
 /// Search fiches, guides and the glossary; exit status 1 when nothing is found
+///
+/// To look for a word that is also the name of a command below, write it after two hyphens: `guichet search -- eval`.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 pub(super) struct Search {
-    /// What to look for
-    query: String,
-    /// Language: fr or en
-    #[arg(long, value_parser = arguments::locale, default_value = "fr")]
-    lang: Locale,
-    /// Most results printed
-    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u8).range(1..=100))]
-    limit: u8,
-    /// Print JSON
-    #[arg(long)]
-    json: bool,
+    #[command(subcommand)]
+    command: Option<Command>,
     #[command(flatten)]
-    folder: ContentFolder,
+    ask: ask::Ask,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Eval(eval::Eval),
+    Rebuild(rebuild::Rebuild),
 }
 
 impl Search {
     pub fn run(self) -> anyhow::Result<Answer> {
-        let library = self.folder.library(self.lang)?;
-        let scope = Scope { library: &library, date: Clock::System.today(), locale: self.lang, origin: "" };
-        let query = Query {
-            text: self.query,
-            locale: self.lang,
-            kinds: Vec::new(),
-            states: Vec::new(),
-            themes: Vec::new(),
-            date: scope.date,
-            page: 1,
-            per_page: usize::from(self.limit),
-        };
-        let results = Index::build(&library, &Place::Memory)?.search(&query)?;
-        let report = SearchReport::new(&scope, &query, results);
-        if self.json {
-            output::print_json(&report)?;
-        } else {
-            output::print(&in_words(&report, self.lang))?;
+        match self.command {
+            Some(Command::Eval(eval)) => eval.run(),
+            Some(Command::Rebuild(rebuild)) => rebuild.run(),
+            None => self.ask.run(),
         }
-        Ok(if report.total == 0 { Answer::No } else { Answer::Yes })
     }
-}
-
-fn in_words(report: &SearchReport, locale: Locale) -> String {
-    if report.total == 0 {
-        return format!("{}\n", t(locale, "cli-search-nothing"));
-    }
-    let mut words = String::new();
-    if !report.sure {
-        let _ = writeln!(words, "{}\n", t(locale, "cli-search-unsure"));
-    }
-    for hit in &report.hits {
-        let extract: String = hit.extract.iter().map(|piece| piece.text.as_str()).collect();
-        let _ = writeln!(words, "{}\n    {}\n    {}\n", hit.title, extract.replace('\n', " "), hit.url);
-    }
-    let counts = [("shown", report.hits.len().into()), ("total", report.total.into())];
-    let _ = writeln!(words, "{}", t_with(locale, "cli-search-count", &counts));
-    words
 }

@@ -37,6 +37,7 @@ fn is_ready(portal: &Portal) -> bool {
         date: portal.clock().today(),
         page: 1,
         per_page: 1,
+        exact: true,
     };
     !site.library.schemes.is_empty() && site.index.search(&everything).is_ok_and(|results| results.total > 0)
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::links::{Address, FICHES, PLAIN};
-use app::page::Ctx;
+use app::page::{Ctx, Site};
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use chrono::NaiveDate;
 use content::Locale;
 use leptos::context::provide_context;
 use leptos_axum::ResponseOptions;
@@ -49,13 +50,11 @@ async fn show(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -
     if address.path(locale) != uri.path() {
         return moved(&uri, locale, &address);
     }
-    let ctx = Ctx {
-        site: Arc::clone(&portal.edition().site),
-        locale,
-        address,
-        query: uri.query().unwrap_or_default().to_owned(),
-        today: portal.clock().today(),
-    };
+    let site = Arc::clone(&portal.edition().site);
+    if address == Address::SearchQuality {
+        measure(Arc::clone(&site), portal.clock().today()).await;
+    }
+    let ctx = Ctx { site, locale, address, query: uri.query().unwrap_or_default().to_owned(), today: portal.clock().today() };
     let response = ResponseOptions::default();
     let (status, html) = app::shell::render(&ctx, || {
         provide_context(response.clone());
@@ -72,6 +71,14 @@ async fn show(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -
         described.insert(header::CACHE_CONTROL, PRIVATE);
     }
     entity_tag::revalidated(&headers, &described, html)
+}
+
+/// Has the score of the search measured off the threads that answer; the page then finds it there.
+async fn measure(site: Arc<Site>, date: NaiveDate) {
+    let measured = tokio::task::spawn_blocking(move || site.search_score(date).map(|_| ())).await;
+    if let Ok(Err(error)) = measured {
+        tracing::error!(%error, "the search index cannot be read");
+    }
 }
 
 /// Where no route leads: an address with a slash at the end is sent to the page without, all others are refused.

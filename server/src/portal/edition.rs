@@ -1,8 +1,10 @@
 //! One edition of the content with all that is made from it: index, files for the browser, addresses.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::page::{AssetUrls, Site};
+use app::search_score::SearchScore;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use content::{Library, Locale};
@@ -42,13 +44,23 @@ impl Edition {
     /// When the index cannot be built.
     pub(super) fn new(library: Library, settings: &Settings) -> Result<Self, EditionError> {
         let index = Index::build(&library, &place(settings))?;
+        Self::searching(library, index, settings)
+    }
+
+    /// Builds the files that come from the library; pages search `index`.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written for the browser.
+    pub(super) fn searching(library: Library, index: Index, settings: &Settings) -> Result<Self, EditionError> {
         let mut assets = settings.assets.clone();
         for locale in Locale::ALL {
             let bytes =
                 content::compact::encode(&library.rules, locale).map_err(|error| EditionError::Compact(error.to_string()))?;
             assets.insert(library_file(locale), BINARY, bytes);
         }
-        let site = Site { library, index, assets: addresses(&assets, settings.reload), origin: settings.origin.clone() };
+        let (addresses, origin) = (addresses(&assets, settings.reload), settings.origin.clone());
+        let site = Site { library, index, assets: addresses, origin, score: SearchScore::default() };
         Ok(Self { site: Arc::new(site), assets, earlier: None })
     }
 
@@ -72,8 +84,12 @@ impl Edition {
 
 /// Where the index is kept. A folder that cannot be used is replaced by memory: search never keeps the portal from opening.
 fn place(settings: &Settings) -> Place {
-    let folder = settings.data.as_ref().map(|data| data.join("search"));
-    folder.map_or(Place::Memory, Place::Folder)
+    settings.data.as_deref().map_or(Place::Memory, |data| Place::Folder(index_folder(data)))
+}
+
+/// The folder of the index, inside the folder for what the server writes.
+pub fn index_folder(data: &Path) -> PathBuf {
+    data.join("search")
 }
 
 const fn library_file(locale: Locale) -> &'static str {

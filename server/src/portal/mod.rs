@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use content::load::Fault;
+use search::Index;
 
-pub use self::edition::{Edition, EditionError};
+pub use self::edition::{Edition, EditionError, index_folder};
 pub use self::settings::Settings;
 use crate::clock::Clock;
 use crate::library::{LibraryError, load_library};
@@ -41,6 +42,18 @@ impl Portal {
         let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
         let edition = ArcSwap::from_pointee(Edition::new(loaded.library, &settings)?);
         Ok((Self { settings, edition }, loaded.warnings))
+    }
+
+    /// The portal, its pages searching `index` instead of the index of the library until the next reload: benches measure them
+    /// over more passages than the desk has.
+    ///
+    /// # Errors
+    ///
+    /// When the content files are missing or have faults.
+    pub fn searching(settings: Settings, index: Index) -> Result<Self, PortalError> {
+        let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
+        let edition = ArcSwap::from_pointee(Edition::searching(loaded.library, index, &settings)?);
+        Ok(Self { settings, edition })
     }
 
     /// Reads the content files again and serves them from now on. Requests under way finish with the old ones. Takes a

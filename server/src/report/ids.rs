@@ -37,6 +37,8 @@ identifiers! {
     CallStateId = CallState::ALL.map(CallState::id);
     /// What a fiche is about.
     FicheKindId = FicheKind::ALL.map(FicheKind::id);
+    /// What a suggestion leads to: a fiche, or the results of a query that has a written answer.
+    SuggestionKindId = FicheKind::ALL.map(FicheKind::id).into_iter().chain([SUGGESTED_ANSWER]);
     /// What a criterion that is not met does.
     LevelId = [Blocking, Prerequisite, Strong, Advisory].map(Level::id);
     /// What a criterion comes to.
@@ -61,6 +63,9 @@ identifiers! {
     ];
 }
 
-fn one_of<const COUNT: usize>(ids: [&'static str; COUNT]) -> RefOr<Schema> {
+/// The kind of a suggestion that leads to a written answer.
+pub const SUGGESTED_ANSWER: &str = "answer";
+
+fn one_of(ids: impl IntoIterator<Item = &'static str>) -> RefOr<Schema> {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(ids)).into()
 }

@@ -1,6 +1,6 @@
 //! What a report is about and for whom: library, date, language, and where links lead.
 
-use app::links::Address;
+use app::links::{Address, query};
 use chrono::NaiveDate;
 use content::model::library::FicheKind;
 use content::{Library, Locale, Text};
@@ -30,6 +30,11 @@ impl Scope<'_> {
     pub fn url(&self, kind: FicheKind, id: &str) -> String {
         let path = Address::Fiche(kind, id.to_owned()).path(self.locale);
         format!("{}{path}", self.origin)
+    }
+
+    /// The address of the results of a search.
+    pub fn search_url(&self, text: &str) -> String {
+        format!("{}{}", self.origin, Address::Search.with_query(self.locale, &query([("q", text)])))
     }
 
     /// Which library speaks.

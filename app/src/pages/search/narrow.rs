@@ -5,6 +5,18 @@ use search::Results;
 use crate::components::{Facet, kind_names};
 use crate::page::Ctx;
 
+/// The parameter that keeps words as they are typed.
+pub(super) const EXACT: &str = "exact";
+/// Its only value.
+pub(super) const ON: &str = "1";
+/// What narrows the results.
+pub(super) const FILTERS: [&str; 3] = ["kind", "state", "theme"];
+
+/// That words are kept as typed: shown and taken off as a filter, but no facet, having no count.
+pub(super) fn exact(ctx: &Ctx, results: &Results) -> Facet {
+    Facet { name: EXACT, title: String::new(), values: vec![(ON.to_owned(), ctx.t("search-exact"), results.total)] }
+}
+
 /// Kinds, states of calls and themes, with the counts of the index.
 pub(super) fn facets_of(ctx: &Ctx, results: &Results) -> Vec<Facet> {
     let kinds = results.kinds.iter().map(|(kind, count)| (kind.id().to_owned(), kind_names(ctx, *kind), *count)).collect();

@@ -2,32 +2,20 @@
 
 use content::model::library::FicheKind;
 use leptos::prelude::*;
-use search::Hit;
+use search::{Extract, Hit};
 
-use crate::components::{call_state_badge, kind_name, verdict_badge};
-use crate::links::Address;
+use crate::components::{call_state_badge, kind_name};
 use crate::page::Ctx;
+use crate::pages::carried::{carried_badge, carried_href};
 use crate::pages::diagnostic::Session;
 use crate::prose::headings;
 
 /// A result, with the verdict on a scheme when the address carries answers.
 pub(super) fn result(ctx: &Ctx, hit: &Hit, session: Option<&Session>) -> AnyView {
-    let rules = &ctx.library().rules;
-    let query = session.filter(|_| hit.kind == FicheKind::Scheme).map(|session| session.query(rules)).unwrap_or_default();
-    let href = Address::Fiche(hit.kind, hit.id.clone()).with_query(ctx.locale, &query);
-    let verdict = session
-        .filter(|_| hit.kind == FicheKind::Scheme)
-        .and_then(|session| session.assessment.scheme(rules, &hit.id))
-        .map(|assessed| view! { " "{verdict_badge(ctx, assessed.verdict)} });
+    let href = carried_href(ctx, session, hit.kind, &hit.id);
+    let verdict = carried_badge(ctx, session, hit.kind, &hit.id).map(|badge| view! { " "{badge} });
     let state = hit.state.map(|state| view! { " "{call_state_badge(ctx, state)} });
-    let extract = hit
-        .extract
-        .iter()
-        .map(
-            |part| if part.marked { view! { <mark>{part.text.clone()}</mark> }.into_any() } else { part.text.clone().into_any() },
-        )
-        .collect_view();
-    let extract = (!hit.extract.is_empty()).then(|| view! { <p class="extract">{extract}</p> });
+    let extract = (!hit.extract.is_empty()).then(|| view! { <p class="extract">{marked(&hit.extract)}</p> });
     let section = section(ctx, hit).map(|(anchor, heading)| {
         let href = format!("{href}#{anchor}");
         view! { <p class="meta"><a href=href>{ctx.t_with("search-section", &[("section", heading.into())])}</a></p> }
@@ -41,6 +29,18 @@ pub(super) fn result(ctx: &Ctx, hit: &Hit, session: Option<&Session>) -> AnyView
         </li>
     }
     .into_any()
+}
+
+/// Pieces of a text, some of them marked.
+pub(super) fn marked(pieces: &[Extract]) -> AnyView {
+    pieces
+        .iter()
+        .map(|piece| {
+            let text = piece.text.clone();
+            if piece.marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+        })
+        .collect_view()
+        .into_any()
 }
 
 /// The anchor and the heading of the section that was found; the index names sections after the fields of the files.

@@ -13,14 +13,16 @@ mod words;
 use content::Locale;
 
 pub use fold::fold;
-pub(crate) use stop_words::is_pronoun_ce;
+pub(crate) use stop_words::is_grammar;
 pub(crate) use words::{Compound, Part, compounds};
 
 /// A term and the bytes of the text that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// The term.
+    /// The term: the stem of a word.
     pub term: String,
+    /// The word, folded and not stemmed.
+    pub form: String,
     /// First byte in the text.
     pub from: usize,
     /// Byte after the last one.
@@ -50,13 +52,14 @@ impl Analyser {
             let first = position;
             for part in &compound.parts {
                 if !part.is_letter() && !self.is_stop_word(&part.folded) {
-                    tokens.push(Token { term: self.stem(&part.folded), from: part.from, to: part.to, position });
+                    let (term, form) = (self.stem(&part.folded), part.folded.clone());
+                    tokens.push(Token { term, form, from: part.from, to: part.to, position });
                 }
                 position += 1;
             }
             if let Some(joined) = compound.joined() {
                 let (from, to) = compound.span();
-                tokens.push(Token { term: self.stem(&joined), from, to, position: first });
+                tokens.push(Token { term: self.stem(&joined), form: joined, from, to, position: first });
             }
         }
         tokens

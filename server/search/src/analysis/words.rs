@@ -19,6 +19,8 @@ pub(crate) struct Part {
     pub from: usize,
     /// Byte after the last one.
     pub to: usize,
+    /// First letter of the elided word before it: `j` for `j’ai`.
+    pub elided: Option<char>,
 }
 
 impl Part {
@@ -58,7 +60,7 @@ impl Compound {
 
 /// The words of `text`, in order.
 pub(crate) fn compounds(text: &str) -> Vec<Compound> {
-    let mut cutter = Cutter { text, done: Vec::new(), compound: Compound::default(), part: None };
+    let mut cutter = Cutter { text, done: Vec::new(), compound: Compound::default(), part: None, elided: None };
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         if is_word(character) {
@@ -73,7 +75,7 @@ pub(crate) fn compounds(text: &str) -> Vec<Compound> {
         } else if !joins || !is_joiner(character) {
             cutter.end_compound();
         } else if is_apostrophe(character) && matches!(cutter.compound.parts.as_slice(), [only] if is_elided(&only.folded)) {
-            cutter.compound.parts.clear();
+            cutter.elided = cutter.compound.parts.drain(..).next().and_then(|part| part.folded.chars().next());
         }
     }
     cutter.end_part(text.len());
@@ -87,6 +89,8 @@ struct Cutter<'a> {
     compound: Compound,
     /// Where the part began, and whether it is made of digits.
     part: Option<(usize, bool)>,
+    /// First letter of the elided word just read.
+    elided: Option<char>,
 }
 
 impl Cutter<'_> {
@@ -106,12 +110,13 @@ impl Cutter<'_> {
         let Some((from, _)) = self.part.take() else { return };
         let folded = fold(&self.text[from..to]);
         if !folded.is_empty() && folded.len() <= LONGEST {
-            self.compound.parts.push(Part { folded, from, to });
+            self.compound.parts.push(Part { folded, from, to, elided: self.elided.take() });
         }
     }
 
     fn end_compound(&mut self) {
         let compound = std::mem::take(&mut self.compound);
+        self.elided = None;
         if !compound.parts.is_empty() {
             self.done.push(compound);
         }

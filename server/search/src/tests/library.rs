@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use content::model::library::FicheKind;
 use content::model::scheme::CeRequirement;
 use content::model::{
-    AsOf, Call, CallRules, Certainty, Fact, FactValue, Library, Locale, Passage, Period, Prerequisite, PrerequisiteRules,
-    Provenance, Relations, Scheme, SchemeRules, Term, Text, Window,
+    AsOf, Call, CallRules, Certainty, CuratedAnswer, Fact, FactValue, FicheRef, Library, Locale, Passage, Period, Prerequisite,
+    PrerequisiteRules, Provenance, Relations, Scheme, SchemeRules, Synonyms, Term, Text, Window,
 };
 
 use crate::{Hit, Index, Place, Query, Results};
@@ -176,6 +176,19 @@ pub(super) fn library(version: &str) -> Library {
         term("mes", text("MES", "MES"), text("Mon espace santé", "My health space"), &["mon espace santé"], "hds"),
         term("dtx", text("Thérapie numérique", "Digital therapeutics"), text("DTx", "DTx"), &["dtx"], "pecan"),
     ];
+    let phrases = |phrases: &[&str]| phrases.iter().map(|phrase| (*phrase).to_owned()).collect();
+    library.search.synonyms = vec![
+        Synonyms::BothWays(phrases(&["secours provisoire", "prise en charge anticipée"])),
+        Synonyms::OneWay { from: phrases(&["cloud"]), to: phrases(&["hébergement"]) },
+    ];
+    library.search.answers = vec![CuratedAnswer {
+        id: "duree-pecan".to_owned(),
+        asked: phrases(&["combien de temps pour pecan", "délai pecan"]),
+        question: text("Combien de temps dure une PECAN ?", "How long does a PECAN last?"),
+        answer: text("Un an.", "One year."),
+        fiches: vec![FicheRef { kind: FicheKind::Scheme, id: "pecan".to_owned() }],
+        provenance: provenance(&["r-general"]),
+    }];
     library
 }
 
@@ -193,6 +206,7 @@ pub(super) fn query(text: &str) -> Query {
         date: day("2026-06-01"),
         page: 1,
         per_page: 10,
+        exact: false,
     }
 }
 

@@ -3,7 +3,9 @@
 mod any_input;
 mod browsing;
 mod finding;
+mod forgiving;
+mod golden;
 mod keeping;
 mod library;
-mod real_content;
+mod scoring;
 mod suggesting;

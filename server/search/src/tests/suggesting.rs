@@ -1,10 +1,16 @@
 use content::Locale;
+use content::model::FicheRef;
 use content::model::library::FicheKind;
 
 use super::library::index;
+use crate::{Suggestion, Target};
 
 fn suggested(text: &str) -> Vec<(FicheKind, String, Option<String>)> {
-    index().suggest(text, Locale::Fr, 5).into_iter().map(|found| (found.kind, found.id, found.detail)).collect()
+    let fiche = |found: Suggestion| match found.target {
+        Target::Fiche(FicheRef { kind, id }) => Some((kind, id, found.detail)),
+        Target::Answer(_) => None,
+    };
+    index().suggest(text, Locale::Fr, 5).into_iter().filter_map(fiche).collect()
 }
 
 #[test]

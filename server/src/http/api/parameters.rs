@@ -86,8 +86,14 @@ impl Parameters {
         text
     }
 
+    /// `true` or `false`; false when missing.
+    pub fn flag(&mut self, name: &'static str) -> bool {
+        let id = |flag: bool| if flag { "true" } else { "false" };
+        self.choices(name, &[true, false], id).contains(&true)
+    }
+
     /// A parameter that may be repeated, each time with one of `values`, known by `id`.
-    pub fn choices<T: Copy>(&mut self, name: &'static str, values: &[T], id: impl Fn(T) -> &'static str) -> Vec<T> {
+    pub fn choices<'v, T: Copy>(&mut self, name: &'static str, values: &[T], id: impl Fn(T) -> &'v str) -> Vec<T> {
         let asked = self.pairs.iter().filter(|(known, text)| known == name && !text.is_empty());
         let found: Vec<_> = asked.map(|(_, text)| values.iter().copied().find(|value| id(*value) == text)).collect();
         if found.iter().any(Option::is_none) {
@@ -140,6 +146,7 @@ mod tests {
         assert_eq!(parameters.page(), 1);
         assert_eq!(parameters.text(), "");
         assert_eq!(parameters.choices("state", &CallState::ALL, CallState::id), []);
+        assert!(!parameters.flag("exact"));
         assert_eq!(parameters.checked(), Ok(()));
     }
 
@@ -152,11 +159,12 @@ mod tests {
 
     #[test]
     fn every_wrong_parameter_is_told_at_once() {
-        let mut parameters = parameters("lang=de&date=hier&page=0&state=ouvert");
+        let mut parameters = parameters("lang=de&date=hier&page=0&state=ouvert&exact=1");
         parameters.locale();
         parameters.date();
         parameters.page();
         parameters.choices("state", &CallState::ALL, CallState::id);
+        parameters.flag("exact");
         let pair = |field: &str, code: &str| (field.to_owned(), code.to_owned());
         assert_eq!(
             codes(parameters),
@@ -164,7 +172,8 @@ mod tests {
                 pair("lang", "unknown_language"),
                 pair("date", "not_a_day"),
                 pair("page", "not_a_page"),
-                pair("state", "unknown_value")
+                pair("state", "unknown_value"),
+                pair("exact", "unknown_value")
             ]
         );
     }

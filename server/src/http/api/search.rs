@@ -1,11 +1,13 @@
 //! `GET /api/v1/search`: one search over everything the desk knows.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::wording::t;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use content::Library;
 use content::model::CallState;
 use content::model::library::FicheKind;
 use search::Query;
@@ -29,6 +31,8 @@ const PER_PAGE: usize = 20;
         ("q" = Option<String>, Query, description = "What to look for", max_length = 200),
         ("kind" = inline(Option<Vec<FicheKindId>>), Query, description = "Kind of fiche to keep; repeat it for several"),
         ("state" = inline(Option<Vec<CallStateId>>), Query, description = "State of calls to keep; repeat it for several"),
+        ("theme" = Option<Vec<String>>, Query, description = "Family, category or kind of the fiches to keep, as listed in `themes`; repeat it for several"),
+        ("exact" = Option<bool>, Query, description = "Whether words are taken as typed, without correction of the spelling"),
         ("page" = Option<u32>, Query, description = "Page, from 1", minimum = 1),
         ("lang" = inline(Option<LanguageId>), Query, description = "Language of the fiches; French when absent"),
     ),
@@ -49,10 +53,11 @@ pub(super) async fn search(
         locale: parameters.locale(),
         kinds: parameters.choices("kind", &FicheKind::ALL, FicheKind::id),
         states: parameters.choices("state", &CallState::ALL, CallState::id),
-        themes: Vec::new(),
+        themes: parameters.choices("theme", &themes(edition.library()), |theme| theme).into_iter().map(str::to_owned).collect(),
         date: portal.clock().today(),
         page: parameters.page(),
         per_page: PER_PAGE,
+        exact: parameters.flag("exact"),
     };
     parameters.checked()?;
     let results = edition.site.index.search(&query).map_err(|error| {
@@ -61,4 +66,14 @@ pub(super) async fn search(
     })?;
     let scope = Scope { library: edition.library(), date: query.date, locale: query.locale, origin: &edition.site.origin };
     Ok(answer::revalidated(&headers, &SearchReport::new(&scope, &query, results)))
+}
+
+/// What fiches can be filtered by: families, categories and kinds.
+fn themes(library: &Library) -> Vec<&str> {
+    let families = library.rules.schemes.iter().map(|scheme| &scheme.family);
+    let categories = library.rules.prerequisites.iter().map(|prerequisite| &prerequisite.category);
+    let calls = library.rules.calls.iter().map(|call| &call.family);
+    let kinds = library.actors.iter().map(|actor| &actor.kind);
+    let all: BTreeSet<&str> = families.chain(categories).chain(calls).chain(kinds).map(String::as_str).collect();
+    all.into_iter().collect()
 }

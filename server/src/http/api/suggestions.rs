@@ -1,4 +1,4 @@
-//! `GET /api/v1/suggestions`: names of fiches, while typing.
+//! `GET /api/v1/suggestions`: names of fiches and written answers, while typing.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::report::{Scope, SuggestionReport};
 /// As many as one reads at a glance.
 const MOST: usize = 8;
 
-/// Fiches whose names hold every word typed, the last one possibly unfinished; at most eight.
+/// Fiches and written answers whose names hold every word typed, the last one possibly unfinished; at most eight.
 #[utoipa::path(
     get,
     path = "/api/v1/suggestions",

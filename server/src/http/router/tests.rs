@@ -277,7 +277,7 @@ async fn the_site_map_names_every_fiche_with_the_configured_origin() {
     assert_eq!(response.headers()[header::CONTENT_TYPE], "application/xml");
     let xml = text(response).await;
     assert!(xml.contains("<loc>https://guichet.example/en/routes/pecan-dtx</loc>"));
-    assert_eq!(xml.matches("<url>").count(), 2 * (15 + 23 + 34 + 38 + 48 + 5));
+    assert_eq!(xml.matches("<url>").count(), 2 * (16 + 23 + 34 + 38 + 48 + 5));
     let robots = text(get("/robots.txt").await).await;
     assert!(robots.contains("Sitemap: https://guichet.example/sitemap.xml"));
 }

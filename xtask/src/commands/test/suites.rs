@@ -23,14 +23,14 @@ pub const TESTS: Step = Step {
     },
 };
 
-/// The figures that tests print, shown: questions to the verdicts, weight of the library, what falls back to French.
+/// The figures that tests print, shown: questions to the verdicts, weight of the library, what falls back to French, score of
+/// the search.
 pub const FIGURES: Step = Step {
     name: "figures",
     purpose: "figures that the tests keep within bounds",
     work: |workspace| {
-        let arguments = ["test", "--quiet", "-p", "content", "--test", "library", "--", "--nocapture", "--test-threads=1"];
-        let mut cargo = cargo::command(workspace, &arguments);
-        process::run(cargo.args(["median", "damaged_bytes", "never_fall_back"]))?;
+        shown(workspace, &["-p", "content", "--test", "library"], &["median", "damaged_bytes", "never_fall_back"])?;
+        shown(workspace, &["-p", "search", "--lib"], &["golden_score"])?;
         Ok(Outcome::plain())
     },
 };
@@ -55,6 +55,12 @@ pub const BROWSER: Step = Step {
         )
     },
 };
+
+/// Runs the tests of `target` that have one of `names`, and shows what they print.
+fn shown(workspace: &Workspace, target: &[&str], names: &[&str]) -> Result<()> {
+    let mut cargo = cargo::command(workspace, &["test", "--quiet"]);
+    process::run(cargo.args(target).args(["--", "--nocapture", "--test-threads=1"]).args(names))
+}
 
 /// Runs tests and counts them.
 fn counted(command: &mut Command) -> Result<Outcome> {

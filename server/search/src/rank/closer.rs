@@ -1,0 +1,71 @@
+//! A closer look at the best sections: words spelled as in the query, and words that stand together as in the query.
+
+use super::add;
+use super::room::Desk;
+use super::weights::{NEIGHBOURS, SAME_FORM, rarity, saturated, worth};
+use crate::edition::Edition;
+use crate::error::SearchError;
+use crate::postings::FieldName;
+use crate::reading::Reading;
+
+/// Words between two neighbours, which stop words may fill.
+const APART: u32 = 3;
+
+/// Adds to the worth of `sections`, which go from the first to the last.
+pub(super) fn look(edition: &Edition, reading: &Reading, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
+    for form in reading.slots.iter().filter_map(|slot| slot.form.as_deref()) {
+        spelled(edition, form, sections, desk)?;
+        add(edition, &mut desk.word, &mut desk.sections, &mut desk.spread, &mut desk.best);
+    }
+    for (one, two) in &reading.pairs {
+        together(edition, one, two, sections, desk)?;
+        add(edition, &mut desk.word, &mut desk.sections, &mut desk.spread, &mut desk.best);
+    }
+    Ok(())
+}
+
+/// Leaves what `form` adds to each section in `desk.word`.
+fn spelled(edition: &Edition, form: &str, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
+    let postings = &edition.postings;
+    let mut with = 0;
+    for field in FieldName::FORMS {
+        with = with.max(postings.frequency(field, form)?);
+    }
+    let factor = SAME_FORM * worth(rarity(with as usize, postings.sections()));
+    for field in FieldName::FORMS {
+        let Some(mut list) = postings.list(field, form)? else { continue };
+        for section in sections {
+            if list.stands_in(*section) {
+                desk.word.add(*section, factor * saturated(field, list.frequency(), list.length()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Leaves what two neighbours of the query add to each section in `desk.word`.
+fn together(edition: &Edition, one: &str, two: &str, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
+    let postings = &edition.postings;
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    for field in [FieldName::Title, FieldName::Body] {
+        let (Some(mut left), Some(mut right)) = (postings.list(field, one)?, postings.list(field, two)?) else { continue };
+        let all = postings.sections();
+        let rarity = |with: u32| rarity(with as usize, all);
+        let factor =
+            NEIGHBOURS * worth(f32::midpoint(rarity(postings.frequency(field, one)?), rarity(postings.frequency(field, two)?)));
+        for section in sections {
+            if !left.stands_in(*section) || !right.stands_in(*section) {
+                continue;
+            }
+            left.positions(&mut first);
+            right.positions(&mut second);
+            let near = |at: &u32| second.iter().any(|next| *at < *next && *next <= at + APART);
+            #[expect(clippy::cast_precision_loss, reason = "a count of words")]
+            let frequency = first.iter().filter(|at| near(at)).count() as f32;
+            if frequency > 0.0 {
+                desk.word.add(*section, factor * saturated(field, frequency, left.length()));
+            }
+        }
+    }
+    Ok(())
+}
