@@ -91,6 +91,100 @@ fn faults_in_the_content_are_listed_and_the_answer_is_no() {
     assert_eq!(report["faults"][0]["file"], "schemes/broken.yaml");
 }
 
+/// A collection of three passages in a folder, and the arguments that evaluate the search on it.
+fn collection(judgments: &str) -> (tempfile::TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let corpus = r#"{"_id": "F1", "title": "Congé payé", "text": "Cinq semaines par an."}
+{"_id": "F2", "title": "Préavis", "text": "Le préavis de démission dure un à trois mois."}
+{"_id": "F3", "title": "Salaire", "text": "Le bulletin de paie est remis chaque mois."}
+"#;
+    let queries = r#"{"_id": "q1", "text": "conges payes", "metadata": {"topic": "T1"}}
+{"_id": "q2", "text": "durée du préavis", "metadata": {"topic": "T1"}}
+{"_id": "q3", "text": "bulletin de paie", "metadata": {"topic": "T2"}}
+{"_id": "q4", "text": "sans jugement"}
+"#;
+    let files = [("corpus", corpus), ("queries", queries), ("qrels", judgments)];
+    let mut arguments = vec!["search".to_owned(), "eval".to_owned()];
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        arguments.extend([format!("--{name}"), path.display().to_string()]);
+    }
+    (folder, arguments)
+}
+
+const JUDGMENTS: &str = "query-id\tcorpus-id\tscore\nq1\tF1\t5\nq2\tF2\t4\nq3\tF1\t5\n";
+
+fn eval(arguments: &[String], more: &[&str]) -> Output {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).chain(more.iter().copied()).collect();
+    run(&arguments, b"")
+}
+
+#[test]
+fn the_search_is_measured_on_a_collection_and_what_it_found_is_written() {
+    let (folder, arguments) = collection(JUDGMENTS);
+    let file = folder.path().join("run");
+    let output = eval(&arguments, &["--json", "--run", file.to_str().expect("a path")]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let report: Json = serde_json::from_slice(&output.stdout).expect("JSON");
+    let count = |name: &str| report[name].as_u64();
+    assert_eq!(["documents", "topics", "queries", "skipped", "missing"].map(count), [3, 2, 3, 1, 0].map(Some));
+    for measure in ["ndcg@10", "mrr@10", "s@1", "s@3", "s@10"] {
+        let estimate = &report["measures"][measure];
+        assert_eq!([&estimate["mean"], &estimate["low"], &estimate["high"]], [0.5, 0.0, 1.0], "{measure}");
+    }
+    let written = std::fs::read_to_string(file).expect("a run");
+    assert!(written.starts_with("q1 Q0 F1 1 ") && written.contains("\nq3 Q0 F3 1 "), "{written}");
+    let words = String::from_utf8(eval(&arguments, &["--lang", "en"]).stdout).expect("text");
+    assert!(words.starts_with("Topics: 2; queries: 3 ") && words.contains("\nndcg@10 0.5000 "), "{words}");
+}
+
+#[test]
+fn a_collection_that_cannot_be_read_is_wrong_use_and_tells_the_line() {
+    let told = |judgments: &str| {
+        let (folder, arguments) = collection(judgments);
+        let output = eval(&arguments, &["--lang", "en"]);
+        let said = String::from_utf8(output.stderr).expect("text");
+        (output.status.code(), said.replace(&format!("{}/", folder.path().display()), ""))
+    };
+    let broken = "qrels:1: `high` is no grade: a whole number up to 30 is expected\n";
+    assert_eq!(told("q1 0 F1 high\n"), (Some(2), broken.to_owned()));
+    assert_eq!(told("q1 0 F1 0\n"), (Some(2), "No query has a passage judged right.\n".to_owned()));
+    let (_folder, mut arguments) = collection(JUDGMENTS);
+    arguments.truncate(6);
+    assert_eq!(eval(&arguments, &[]).status.code(), Some(2), "no judgments");
+}
+
+#[test]
+fn a_word_that_names_a_command_can_be_searched_for() {
+    for arguments in [&["search", "--json", "--", "eval"][..], &["search", "--json", "eval"], &["search", "--json", "rebuild"]] {
+        let report: Json = serde_json::from_slice(&run(arguments, b"").stdout).expect("JSON");
+        assert_eq!(report["query"].as_str(), arguments.last().copied(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_index_is_rebuilt_even_when_it_is_there() {
+    let data = tempfile::tempdir().expect("a folder");
+    let arguments = ["search", "rebuild", "--lang", "en", "--data", data.path().to_str().expect("a path")];
+    let built = || {
+        let output = run(&arguments, b"");
+        assert_eq!(output.status.code(), Some(0));
+        assert!(output.stdout.starts_with(b"Index rebuilt in "), "{}", String::from_utf8_lossy(&output.stdout));
+        let languages = std::fs::read_dir(data.path().join("search")).expect("an index");
+        let mut times: Vec<_> =
+            languages.map(|language| language.and_then(|language| language.metadata()?.modified()).expect("a folder")).collect();
+        times.sort();
+        times
+    };
+    let (first, second) = (built(), built());
+    assert_eq!((first.len(), second.len()), (2, 2));
+    assert!(first.last() < second.first(), "{first:?} {second:?}");
+    let file = data.path().join("file");
+    std::fs::write(&file, "").expect("a file");
+    assert_eq!(status(&["search", "rebuild", "--data", file.to_str().expect("a path")], b""), 1, "not in memory instead");
+}
+
 /// A server that is stopped with the test.
 struct Server {
     child: Child,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use content::model::library::FicheKind;
 use content::model::{CallState, Locale};
 
+use crate::document::{Document, Section};
 use crate::edition::Edition;
 use crate::error::SearchError;
 use crate::facets::{Counts, Facts};
@@ -17,6 +18,8 @@ use crate::reading::{Reading, Slot, read};
 const SURE: f32 = 0.5;
 /// Share of the best match below which a fiche is left out: it has little to do with the query.
 const RELATED: f32 = 0.34;
+/// Length from which a section is shown rather than the summary of its fiche, in bytes.
+const TELLING: usize = 60;
 /// Most results on a page.
 const LARGEST_PAGE: usize = 100;
 
@@ -167,13 +170,35 @@ fn found(edition: &Edition, reading: &Reading) -> Result<Vec<Ranked>, SearchErro
 fn hit(edition: &Edition, ranked: &Ranked, facts: &Facts<'_>, asked: &HashSet<&str>) -> Hit {
     let document = &edition.documents[ranked.document as usize];
     let section = document.sections.get((ranked.section - edition.first_section(ranked.document)) as usize);
+    let (section, extract) = shown(edition, document, section, asked);
     Hit {
         kind: document.kind,
         id: document.id.clone(),
         title: document.title.clone(),
-        extract: section.map(|section| extract(&section.body, edition.analyser, asked)).unwrap_or_default(),
+        extract,
         section: section.and_then(|section| section.key.clone()),
         state: facts.state,
         score: ranked.score,
     }
+}
+
+/// The section to show and its extract: the best one, unless it is a few words and the summary shows as much of what was asked.
+fn shown<'a>(
+    edition: &Edition,
+    document: &'a Document,
+    best: Option<&'a Section>,
+    asked: &HashSet<&str>,
+) -> (Option<&'a Section>, Vec<Extract>) {
+    let of = |section: &Section| extract(&section.body, edition.analyser, asked);
+    let marks = |pieces: &[Extract]| pieces.iter().filter(|piece| piece.marked).count();
+    let pieces = best.map(of).unwrap_or_default();
+    if let (Some(section), Some(summary)) = (best, document.sections.first())
+        && section.body.len() < TELLING
+    {
+        let told = of(summary);
+        if marks(&told) >= marks(&pieces).max(1) {
+            return (Some(summary), told);
+        }
+    }
+    (best, pieces)
 }

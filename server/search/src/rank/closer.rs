@@ -2,7 +2,7 @@
 
 use super::add;
 use super::room::Desk;
-use super::weights::{NEIGHBOURS, SAME_FORM, rarity, saturated, worth};
+use super::weights::{NEIGHBOURS, SAME_FORM, rarity, saturated};
 use crate::edition::Edition;
 use crate::error::SearchError;
 use crate::postings::FieldName;
@@ -31,7 +31,7 @@ fn spelled(edition: &Edition, form: &str, sections: &[u32], desk: &mut Desk) -> 
     for field in FieldName::FORMS {
         with = with.max(postings.frequency(field, form)?);
     }
-    let factor = SAME_FORM * worth(rarity(with as usize, postings.sections()));
+    let factor = SAME_FORM * rarity(with as usize, postings.sections());
     for field in FieldName::FORMS {
         let Some(mut list) = postings.list(field, form)? else { continue };
         for section in sections {
@@ -51,8 +51,7 @@ fn together(edition: &Edition, one: &str, two: &str, sections: &[u32], desk: &mu
         let (Some(mut left), Some(mut right)) = (postings.list(field, one)?, postings.list(field, two)?) else { continue };
         let all = postings.sections();
         let rarity = |with: u32| rarity(with as usize, all);
-        let factor =
-            NEIGHBOURS * worth(f32::midpoint(rarity(postings.frequency(field, one)?), rarity(postings.frequency(field, two)?)));
+        let factor = NEIGHBOURS * f32::midpoint(rarity(postings.frequency(field, one)?), rarity(postings.frequency(field, two)?));
         for section in sections {
             if !left.stands_in(*section) || !right.stands_in(*section) {
                 continue;

@@ -9,8 +9,6 @@ use crate::postings::FieldName;
 const STEM: f32 = 3.5;
 /// Saturation of the frequency of a spelling.
 const FORM: f32 = 2.5;
-/// Rarity counts a little less than its logarithm.
-const RARITY: f32 = 0.85;
 /// Share of the best section in the worth of a fiche; the rest goes to the best place of each word.
 pub(super) const BEST_SECTION: f32 = 0.5;
 /// What a word in the aliases adds to the same word in the title, or the reverse.
@@ -46,11 +44,6 @@ pub(super) fn saturated(name: FieldName, frequency: f32, length: f32) -> f32 {
 pub(crate) fn rarity(with: usize, all: usize) -> f32 {
     let (with, all) = (with as f32, all.max(with) as f32);
     (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
-}
-
-/// What a rarity is worth in the score.
-pub(super) fn worth(rarity: f32) -> f32 {
-    rarity.powf(RARITY)
 }
 
 /// What a kind is worth at equal relevance: founders look for routes and duties, then for who runs them, then for words.

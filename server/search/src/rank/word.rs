@@ -1,7 +1,7 @@
 //! One word of the query: where it stands and what it is worth there.
 
 use super::room::{Desk, Sums};
-use super::weights::{SECOND_NAME, rarity, saturated, worth};
+use super::weights::{SECOND_NAME, rarity, saturated};
 use crate::edition::Edition;
 use crate::error::SearchError;
 use crate::postings::{FieldName, List, Postings};
@@ -39,7 +39,7 @@ pub(super) fn fill(edition: &Edition, slot: &Slot, within: Option<&[u32]>, desk:
         if found > 0 {
             weight = Some(weight.unwrap_or(rarity));
         }
-        let factor = variant.weight * worth(rarity);
+        let factor = variant.weight * rarity;
         for (section, saturated) in desk.spelling.iter() {
             desk.word.raise(section, factor * saturated);
             desk.rarity.raise(section, rarity);

@@ -114,7 +114,8 @@ fn a_manifest_that_does_not_belong_to_its_files_is_not_believed() {
     let (_temporary, folder, french) = indexed();
     let english = folder.join(&kept(&folder)[0]);
     let key = &kept(&folder)[1];
-    for case in 0..6 {
+    for case in 0..7 {
+        let before = held(&folder);
         let files = manifest::read(&french, key).unwrap();
         let path = french.join(manifest::NAME);
         let text = fs::read_to_string(&path).unwrap();
@@ -126,10 +127,15 @@ fn a_manifest_that_does_not_belong_to_its_files_is_not_believed() {
             2 => manifest::write(&french, key, &[]).unwrap(),
             3 => drop(fs::copy(english.join(manifest::NAME), &path).unwrap()),
             // Cut between two lines.
-            4 => fs::write(&path, text.lines().take(4).fold(String::new(), |lines, line| lines + line + "\n")).unwrap(),
+            4 => fs::write(&path, text.split_inclusive('\n').take(4).collect::<String>()).unwrap(),
+            // Without a file that is written and never read.
+            5 => {
+                fs::write(&path, text.split_inclusive('\n').filter(|line| !line.contains(".store ")).collect::<String>()).unwrap()
+            }
             _ => fs::write(&path, text.repeat(100_000)).unwrap(),
         }
         assert_whole(&folder, &format!("case {case}"));
+        assert!(held(&folder).keys().ne(before.keys()), "case {case} was noticed");
     }
 }
 
