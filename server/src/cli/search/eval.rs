@@ -50,7 +50,7 @@ impl Eval {
         if collection.queries.is_empty() {
             return Err(WrongUse(t(self.lang, "cli-search-eval-empty")).into());
         }
-        let settings = Settings { locale: self.lang, relevant_from: self.relevant_from };
+        let settings = Settings { locale: self.lang, relevant_from: self.relevant_from, deep: self.run.is_some() };
         let Evaluation { report, rankings } = Evaluation::of(collection, settings)?;
         if let Some(file) = &self.run {
             write(file, &rankings).with_context(|| file.display().to_string())?;
