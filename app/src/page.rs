@@ -60,7 +60,7 @@ impl Site {
     /// How well the search finds on `date`. Takes a while when nobody has asked that day.
     ///
     /// # Errors
-    /// When the files of the index can no longer be read.
+    /// When tantivy cannot read the postings.
     pub fn search_score(&self, date: NaiveDate) -> Result<Arc<Measured>, search::SearchError> {
         self.score.on(date, &self.library, &self.index)
     }

@@ -26,7 +26,7 @@ impl SearchScore {
     /// blocking thread.
     ///
     /// # Errors
-    /// When the files of the index can no longer be read.
+    /// When tantivy cannot read the postings.
     pub fn on(&self, date: NaiveDate, library: &Library, index: &Index) -> Result<Arc<Measured>, SearchError> {
         let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = last.as_ref().filter(|known| known.date == date) {

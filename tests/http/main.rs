@@ -1,6 +1,7 @@
 //! The HTTP suite: what every route answers, to right and wrong requests.
 
 mod answers;
+mod any_input;
 mod api;
 mod headers;
 mod injection;

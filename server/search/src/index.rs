@@ -84,7 +84,7 @@ impl Index {
     /// Answers a query. No text is refused; one without a known word finds nothing.
     ///
     /// # Errors
-    /// When the files of the index can no longer be read.
+    /// When tantivy cannot read the postings.
     pub fn search(&self, query: &Query) -> Result<Results, SearchError> {
         answer(self.edition(query.locale), query, |id| self.shared.calls.get(id).map(|call| call.state(query.date)))
     }
@@ -98,7 +98,7 @@ impl Index {
     /// The fiches closest to the fiche `id`, best first; none when there is no such fiche.
     ///
     /// # Errors
-    /// When the files of the index can no longer be read.
+    /// When tantivy cannot read the postings.
     pub fn related(&self, kind: FicheKind, id: &str, locale: Locale, limit: usize) -> Result<Vec<Related>, SearchError> {
         related(self.edition(locale), kind, id, limit)
     }

@@ -1,8 +1,15 @@
+mod damaged;
+mod reloading;
+
 use std::fs;
 use std::path::Path;
 
-use axum::http::{HeaderMap, StatusCode};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use chrono::NaiveDate;
 use content::load::files::FOLDERS;
+use tower::ServiceExt as _;
 
 use super::*;
 
@@ -17,6 +24,14 @@ fn content() -> tempfile::TempDir {
         fs::write(copy.path().join(path), bytes).expect("a file");
     }
     copy
+}
+
+async fn get(router: &Router, target: &str) -> (StatusCode, String) {
+    let request = Request::get(target).body(Body::empty()).expect("a request");
+    let answer = router.clone().oneshot(request).await.expect("an answer");
+    let status = answer.status();
+    let body = to_bytes(answer.into_body(), usize::MAX).await.expect("a body");
+    (status, String::from_utf8_lossy(&body).into_owned())
 }
 
 fn open(content: &Path) -> Portal {

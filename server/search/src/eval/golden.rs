@@ -92,7 +92,7 @@ impl Robustness {
 /// stand for. A curated answer is no fiche, and does not count.
 ///
 /// # Errors
-/// When the files of the index can no longer be read.
+/// When tantivy cannot read the postings.
 pub fn score(index: &Index, golden: &Golden, expansions: &[Expansion], date: NaiveDate) -> Result<GoldenScore, SearchError> {
     let (answerable, nonsense): (Vec<_>, Vec<_>) = golden.queries.iter().partition(|query| !query.grades.is_empty());
     let asked: Vec<Asked<'_>> = answerable.into_iter().map(|query| Asked::of(index, query, date)).collect::<Result<_, _>>()?;

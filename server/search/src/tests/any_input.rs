@@ -32,7 +32,8 @@ fn answered(text: &str) {
 
 /// `word` with a number after it, again and again.
 fn numbered(word: &str, times: u16) -> String {
-    (0..times).map(|number| format!("{word}{number} ")).collect()
+    let words: Vec<String> = (0..times).map(|number| format!("{word}{number}")).collect();
+    words.join(" ")
 }
 
 /// Texts that nobody reads to the end.
@@ -45,6 +46,8 @@ fn endless() -> Vec<String> {
     let synonyms = synonyms.collect::<Vec<_>>().join(" ");
     let letters = "abcdefghijklmnopqrstuvwxyz".chars().cycle();
     let unknown = (0..100).flat_map(|number| letters.clone().skip(number).take(8 + number / 26).chain([' ']));
+    let misspelled = ('a'..='z')
+        .flat_map(|letter| (0..11).map(move |at| format!("{}{letter}{} ", &"hebergement"[..at], &"hebergement"[at + 1..])));
     vec![
         "hébergement ".repeat(1000),
         "hébergemant télésurveilance remboursemant ".repeat(50),
@@ -63,6 +66,7 @@ fn endless() -> Vec<String> {
         numbered("2017/", 1000),
         numbered("hebergement-", 300),
         unknown.collect(),
+        misspelled.collect(),
         synonyms.clone(),
         format!("{synonyms} ").repeat(30),
     ]
@@ -106,7 +110,9 @@ fn odd_input_is_answered() {
 
 #[test]
 fn texts_without_end_are_answered() {
-    endless().iter().for_each(|text| answered(text));
+    for text in endless() {
+        answered(&text);
+    }
 }
 
 #[test]

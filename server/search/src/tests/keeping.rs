@@ -110,7 +110,9 @@ fn an_index_answers_the_same_while_it_is_built_anew_and_while_another_version_ta
             assert_eq!(answers(&anew), *EXPECTED);
         }
         done.store(true, Ordering::Release);
-        readers.into_iter().for_each(|reader| reader.join().unwrap());
+        for reader in readers {
+            reader.join().unwrap();
+        }
     });
     assert_whole(folder.path(), "after the last one");
 }

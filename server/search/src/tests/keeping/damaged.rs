@@ -119,6 +119,7 @@ fn a_manifest_that_does_not_belong_to_its_files_is_not_believed() {
         let files = manifest::read(&french, key).unwrap();
         let path = french.join(manifest::NAME);
         let text = fs::read_to_string(&path).unwrap();
+        let lines = text.split_inclusive('\n');
         match case {
             // Whole, and of another version of the fields.
             0 => manifest::write(&french, &format!("{key}0"), &files).unwrap(),
@@ -127,11 +128,9 @@ fn a_manifest_that_does_not_belong_to_its_files_is_not_believed() {
             2 => manifest::write(&french, key, &[]).unwrap(),
             3 => drop(fs::copy(english.join(manifest::NAME), &path).unwrap()),
             // Cut between two lines.
-            4 => fs::write(&path, text.split_inclusive('\n').take(4).collect::<String>()).unwrap(),
+            4 => fs::write(&path, lines.take(4).collect::<String>()).unwrap(),
             // Without a file that is written and never read.
-            5 => {
-                fs::write(&path, text.split_inclusive('\n').filter(|line| !line.contains(".store ")).collect::<String>()).unwrap()
-            }
+            5 => fs::write(&path, lines.filter(|line| !line.contains(".store ")).collect::<String>()).unwrap(),
             _ => fs::write(&path, text.repeat(100_000)).unwrap(),
         }
         assert_whole(&folder, &format!("case {case}"));
