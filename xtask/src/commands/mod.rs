@@ -32,8 +32,8 @@ enum Command {
     Build(build::Build),
     /// Serve the desk and start again on every change.
     Watch(watch::Watch),
-    /// Measure: everything that has a bench.
-    Bench,
+    /// Measure: everything that has a bench, or one thing.
+    Bench(bench::Bench),
     /// Build what the browser loads, and nothing else.
     Assets,
 }
@@ -53,7 +53,7 @@ impl Xtask {
             Command::Test(test) => test.execute(&workspace),
             Command::Build(build) => build.execute(&workspace),
             Command::Watch(watch) => watch.execute(&workspace),
-            Command::Bench => bench::execute(&workspace),
+            Command::Bench(bench) => bench.execute(&workspace),
             Command::Assets => assets::execute(&workspace),
         }
     }

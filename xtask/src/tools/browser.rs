@@ -2,11 +2,10 @@
 
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::process;
+use super::packages;
 use crate::step::announce;
 
 /// The names it goes by, in order of preference.
@@ -27,12 +26,11 @@ pub fn ensure() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if !can_install() {
+    if !packages::can_install() {
         bail!(MISSING);
     }
     announce("installing Chromium for the browser suite");
-    apt_get(&["update"]).context(MISSING)?;
-    apt_get(&["install", "-y", "--no-install-recommends", "chromium"]).context(MISSING)?;
+    packages::install("chromium").context(MISSING)?;
     find().context(MISSING)
 }
 
@@ -40,18 +38,4 @@ pub fn ensure() -> Result<PathBuf> {
 fn find() -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     NAMES.iter().find_map(|name| env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file()))
-}
-
-fn can_install() -> bool {
-    let root = process::read(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
-    root && process::succeeds(Command::new("apt-get").arg("--version"))
-}
-
-fn apt_get(arguments: &[&str]) -> Result<()> {
-    process::run(
-        Command::new("apt-get")
-            .args(arguments)
-            // Without a terminal to ask on, a package's questions take their defaults.
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
 }

@@ -2,4 +2,6 @@
 
 pub mod browser;
 pub mod node;
+pub mod packages;
+pub mod postgresql;
 pub mod rust;

@@ -1,0 +1,15 @@
+//! The desk itself, without its synonyms and curated answers, which are about something else.
+
+use anyhow::Result;
+use search::Index;
+use search::document::Document;
+
+use super::Answered;
+use crate::collection::{self, LOCALE};
+use crate::times::each;
+
+/// Asks every query.
+pub fn answers(sheets: &[Document], queries: &[String]) -> Result<Answered> {
+    let index = Index::of_documents(sheets.to_vec(), LOCALE)?;
+    each(queries, |query| collection::ask(&index, query))
+}
