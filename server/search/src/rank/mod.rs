@@ -24,14 +24,21 @@ use crate::reading::{Reading, Slot};
 use room::{Desk, Sums};
 use weights::BEST_SECTION;
 
-/// Places read before common words are looked for in the best sections only.
-const READ: u64 = 1_000_000;
-/// Sections in which common words are then looked for.
-const LOOKED_UP: usize = 5_000;
-/// Sections looked at closely.
-const CLOSELY: usize = 1_000;
-/// Fiches that are ranked at most.
-const MOST: usize = 10_000;
+/// What keeps the work of a query in bounds, however large the index.
+#[derive(Clone, Copy, Debug)]
+struct Limits {
+    /// Places read before common words are looked for in the best sections only.
+    read: u64,
+    /// Sections in which common words are then looked for.
+    looked_up: usize,
+    /// Sections looked at closely.
+    closely: usize,
+    /// Sections whose fiches are ranked at most.
+    most: usize,
+}
+
+/// Nothing is left out of an index like that of the desk. Among a million passages the best ten stay the same for nearly every query.
+const LIMITS: Limits = Limits { read: 300_000, looked_up: 2_000, closely: 1_000, most: 2_000 };
 
 /// A fiche that matches.
 #[derive(Clone, Copy, Debug)]
@@ -48,16 +55,20 @@ pub(crate) struct Ranked {
 
 /// Fiches that match a word at least, in no order.
 pub(crate) fn rank(edition: &Edition, reading: &Reading) -> Result<Vec<Ranked>, SearchError> {
+    within(LIMITS, edition, reading)
+}
+
+fn within(limits: Limits, edition: &Edition, reading: &Reading) -> Result<Vec<Ranked>, SearchError> {
     let (sections, fiches) = (edition.owner.len(), edition.documents.len());
     edition.room.with(sections, fiches, |desk| {
-        let whole = gather(edition, &reading.slots, desk)?;
-        closer::look(edition, reading, &best(&desk.sections, CLOSELY), desk)?;
-        Ok(ranked(edition, desk, whole))
+        let whole = gather(limits, edition, &reading.slots, desk)?;
+        closer::look(edition, reading, &best(&desk.sections, limits.closely), desk)?;
+        Ok(ranked(limits, edition, desk, whole))
     })
 }
 
 /// Scores sections and fiches by the stems of each slot; gives the weight of all slots.
-fn gather(edition: &Edition, slots: &[Slot], desk: &mut Desk) -> Result<f32, SearchError> {
+fn gather(limits: Limits, edition: &Edition, slots: &[Slot], desk: &mut Desk) -> Result<f32, SearchError> {
     let mut order = Vec::with_capacity(slots.len());
     for slot in slots {
         order.push((word::places(edition, slot)?, slot));
@@ -66,7 +77,7 @@ fn gather(edition: &Edition, slots: &[Slot], desk: &mut Desk) -> Result<f32, Sea
     let (mut read, mut whole) = (0, 0.0);
     for (places, slot) in order {
         read += places;
-        let within = (read > READ && !desk.sections.touched().is_empty()).then(|| best(&desk.sections, LOOKED_UP));
+        let within = (read > limits.read && !desk.sections.touched().is_empty()).then(|| best(&desk.sections, limits.looked_up));
         let weight = word::fill(edition, slot, within.as_deref(), desk)?;
         whole += weight;
         let Desk { sections, spread, shares, word, rarity, best, share, .. } = desk;
@@ -107,8 +118,8 @@ fn best(sections: &Sums, most: usize) -> Vec<u32> {
     best
 }
 
-fn ranked(edition: &Edition, desk: &Desk, whole: f32) -> Vec<Ranked> {
-    let candidates = best(&desk.sections, MOST);
+fn ranked(limits: Limits, edition: &Edition, desk: &Desk, whole: f32) -> Vec<Ranked> {
+    let candidates = best(&desk.sections, limits.most);
     let mut best: HashMap<u32, (u32, f32)> = HashMap::with_capacity(candidates.len());
     for section in candidates {
         let score = desk.sections.get(section);
@@ -123,4 +134,32 @@ fn ranked(edition: &Edition, desk: &Desk, whole: f32) -> Vec<Ranked> {
         Ranked { document, section, score, coverage }
     });
     ranked.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use content::Locale;
+
+    use super::*;
+    use crate::place::Place;
+    use crate::reading::read;
+    use crate::tests::library::library;
+
+    const TIGHT: Limits = Limits { read: 0, looked_up: 1, closely: 1, most: 1 };
+
+    fn best(limits: Limits, edition: &Edition, text: &str) -> Vec<u32> {
+        let mut ranked = within(limits, edition, &read(text, false, edition).unwrap()).unwrap();
+        ranked.sort_by(|one, two| two.score.total_cmp(&one.score));
+        ranked.into_iter().map(|ranked| ranked.document).collect()
+    }
+
+    #[test]
+    fn a_query_on_a_large_index_still_finds_what_its_rarest_word_puts_on_top() {
+        let edition = Edition::build(&library("essai"), Locale::Fr, &Place::Memory).unwrap();
+        for text in ["dépression application", "remboursement dérogatoire étude", "hébergement données santé"] {
+            let (all, few) = (best(LIMITS, &edition, text), best(TIGHT, &edition, text));
+            assert_eq!(few, all[..1], "{text}");
+        }
+        assert!(best(LIMITS, &edition, "santé").len() > best(TIGHT, &edition, "santé").len());
+    }
 }

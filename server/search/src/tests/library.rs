@@ -122,7 +122,7 @@ fn term(id: &str, term: Text, expansion: Text, synonyms: &[&str], see: &str) -> 
 }
 
 /// Two schemes, a prerequisite, three calls and three terms.
-pub(super) fn library(version: &str) -> Library {
+pub(crate) fn library(version: &str) -> Library {
     let mut library = Library::default();
     library.rules.version = version.to_owned();
     let summary = passage("Remboursement dérogatoire d'un an, le temps de finir l'étude.", "One-year exceptional reimbursement.");

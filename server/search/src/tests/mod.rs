@@ -6,6 +6,6 @@ mod finding;
 mod forgiving;
 mod golden;
 mod keeping;
-mod library;
+pub(crate) mod library;
 mod scoring;
 mod suggesting;
