@@ -83,7 +83,7 @@ impl Edition {
     pub fn written(&self, form: &str) -> Result<String, SearchError> {
         for field in FieldName::FORMS {
             let Some(section) = self.postings.list(field, form)?.and_then(|list| list.section()) else { continue };
-            let number = self.owner[section as usize];
+            let number = self.owner_of(section);
             let document = &self.documents[number as usize];
             let section = &document.sections[(section - self.first_section(number)) as usize];
             let texts = [&document.title].into_iter().chain(&document.aliases).chain([&section.heading, &section.body]);
@@ -96,6 +96,11 @@ impl Edition {
             }
         }
         Ok(form.to_owned())
+    }
+
+    /// The number of the fiche of a section.
+    pub fn owner_of(&self, section: u32) -> u32 {
+        self.owner[section as usize]
     }
 
     /// The number of the first section of a fiche.

@@ -3,6 +3,7 @@
 use super::add;
 use super::room::Desk;
 use super::weights::{NEIGHBOURS, SAME_FORM, rarity, saturated};
+use super::word::Place;
 use crate::edition::Edition;
 use crate::error::SearchError;
 use crate::postings::FieldName;
@@ -14,18 +15,17 @@ const APART: u32 = 3;
 /// Adds to the worth of `sections`, which go from the first to the last.
 pub(super) fn look(edition: &Edition, reading: &Reading, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
     for form in reading.slots.iter().filter_map(|slot| slot.form.as_deref()) {
-        spelled(edition, form, sections, desk)?;
-        add(edition, &mut desk.word, &mut desk.sections, &mut desk.spread, &mut desk.best);
+        add(edition, &spelled(edition, form, sections)?, desk);
     }
     for (one, two) in &reading.pairs {
-        together(edition, one, two, sections, desk)?;
-        add(edition, &mut desk.word, &mut desk.sections, &mut desk.spread, &mut desk.best);
+        add(edition, &together(edition, one, two, sections)?, desk);
     }
     Ok(())
 }
 
-/// Leaves what `form` adds to each section in `desk.word`.
-fn spelled(edition: &Edition, form: &str, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
+/// What `form` adds to each section.
+fn spelled(edition: &Edition, form: &str, sections: &[u32]) -> Result<Vec<Place>, SearchError> {
+    let mut places = nothing_yet(sections);
     let postings = &edition.postings;
     let mut with = 0;
     for field in FieldName::FORMS {
@@ -34,26 +34,27 @@ fn spelled(edition: &Edition, form: &str, sections: &[u32], desk: &mut Desk) -> 
     let factor = SAME_FORM * rarity(with as usize, postings.sections());
     for field in FieldName::FORMS {
         let Some(mut list) = postings.list(field, form)? else { continue };
-        for section in sections {
-            if list.stands_in(*section) {
-                desk.word.add(*section, factor * saturated(field, list.frequency(), list.length()));
+        for place in &mut places {
+            if list.stands_in(place.section) {
+                place.worth += factor * saturated(field, list.frequency(), list.length());
             }
         }
     }
-    Ok(())
+    Ok(places)
 }
 
-/// Leaves what two neighbours of the query add to each section in `desk.word`.
-fn together(edition: &Edition, one: &str, two: &str, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
+/// What two neighbours of the query add to each section.
+fn together(edition: &Edition, one: &str, two: &str, sections: &[u32]) -> Result<Vec<Place>, SearchError> {
     let postings = &edition.postings;
+    let mut places = nothing_yet(sections);
     let (mut first, mut second) = (Vec::new(), Vec::new());
     for field in [FieldName::Title, FieldName::Body] {
         let (Some(mut left), Some(mut right)) = (postings.list(field, one)?, postings.list(field, two)?) else { continue };
         let all = postings.sections();
         let rarity = |with: u32| rarity(with as usize, all);
         let factor = NEIGHBOURS * f32::midpoint(rarity(postings.frequency(field, one)?), rarity(postings.frequency(field, two)?));
-        for section in sections {
-            if !left.stands_in(*section) || !right.stands_in(*section) {
+        for place in &mut places {
+            if !left.stands_in(place.section) || !right.stands_in(place.section) {
                 continue;
             }
             left.positions(&mut first);
@@ -62,9 +63,14 @@ fn together(edition: &Edition, one: &str, two: &str, sections: &[u32], desk: &mu
             #[expect(clippy::cast_precision_loss, reason = "a count of words")]
             let frequency = first.iter().filter(|at| near(at)).count() as f32;
             if frequency > 0.0 {
-                desk.word.add(*section, factor * saturated(field, frequency, left.length()));
+                place.worth += factor * saturated(field, frequency, left.length());
             }
         }
     }
-    Ok(())
+    Ok(places)
+}
+
+/// Nothing is added to `sections`; what matches is not another word, and covers no more of the query.
+fn nothing_yet(sections: &[u32]) -> Vec<Place> {
+    sections.iter().map(|section| Place { section: *section, worth: 0.0, rarity: 0.0 }).collect()
 }

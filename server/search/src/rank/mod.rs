@@ -13,16 +13,15 @@ mod room;
 mod weights;
 mod word;
 
-use std::collections::HashMap;
-
 pub(crate) use room::Room;
 pub(crate) use weights::{SAME_NAME, freshness, kind_prior, rarity};
 
 use crate::edition::Edition;
 use crate::error::SearchError;
 use crate::reading::{Reading, Slot};
-use room::{Desk, Sums};
+use room::Desk;
 use weights::BEST_SECTION;
+use word::Place;
 
 /// What keeps the work of a query in bounds, however large the index.
 #[derive(Clone, Copy, Debug)]
@@ -62,8 +61,10 @@ fn within(limits: Limits, edition: &Edition, reading: &Reading) -> Result<Vec<Ra
     let (sections, fiches) = (edition.owner.len(), edition.documents.len());
     edition.room.with(sections, fiches, |desk| {
         let whole = gather(limits, edition, &reading.slots, desk)?;
-        closer::look(edition, reading, &best(&desk.sections, limits.closely), desk)?;
-        Ok(ranked(limits, edition, desk, whole))
+        let candidates = best(desk.sections.iter(), limits.most);
+        let closely = best(candidates.iter().map(|section| (*section, desk.sections.get(*section))), limits.closely);
+        closer::look(edition, reading, &closely, desk)?;
+        Ok(ranked(edition, &candidates, desk, whole))
     })
 }
 
@@ -75,60 +76,59 @@ fn gather(limits: Limits, edition: &Edition, slots: &[Slot], desk: &mut Desk) ->
     }
     order.sort_by_key(|(places, _)| *places);
     let (mut read, mut whole) = (0, 0.0);
+    let mut within = None;
     for (places, slot) in order {
         read += places;
-        let within = (read > limits.read && !desk.sections.touched().is_empty()).then(|| best(&desk.sections, limits.looked_up));
-        let weight = word::fill(edition, slot, within.as_deref(), desk)?;
-        whole += weight;
-        let Desk { sections, spread, shares, word, rarity, best, share, .. } = desk;
-        for (section, rarity) in rarity.iter() {
-            share.raise(edition.owner[section as usize], rarity);
+        if within.is_none() && read > limits.read && !desk.sections.touched().is_empty() {
+            within = Some(best(desk.sections.iter(), limits.looked_up));
         }
-        for (fiche, rarity) in share.iter() {
-            shares.add(fiche, rarity);
-        }
-        add(edition, word, sections, spread, best);
-        rarity.clear();
-        share.clear();
+        let filled = word::fill(edition, slot, within.as_deref())?;
+        whole += filled.weight;
+        add(edition, &filled.places, desk);
     }
     Ok(whole)
 }
 
-/// Adds what `word` is worth to its sections and, where it is worth most, to its fiches; clears it.
-fn add(edition: &Edition, word: &mut Sums, sections: &mut Sums, spread: &mut Sums, best: &mut Sums) {
-    for (section, worth) in word.iter() {
-        sections.add(section, worth);
-        best.raise(edition.owner[section as usize], worth);
+/// Adds what a word is worth to its sections and, where it is worth most, to their fiches. Sections go from the first to the last,
+/// and so those of a fiche follow each other.
+fn add(edition: &Edition, places: &[Place], desk: &mut Desk) {
+    for of_fiche in places.chunk_by(|one, two| edition.owner_of(one.section) == edition.owner_of(two.section)) {
+        let (mut best, mut rarest) = (0.0, 0.0);
+        for place in of_fiche {
+            desk.sections.add(place.section, place.worth);
+            best = place.worth.max(best);
+            rarest = place.rarity.max(rarest);
+        }
+        let fiche = edition.owner_of(of_fiche[0].section);
+        desk.spread.add(fiche, best);
+        desk.shares.add(fiche, rarest);
     }
-    for (fiche, worth) in best.iter() {
-        spread.add(fiche, worth);
-    }
-    word.clear();
-    best.clear();
 }
 
 /// The `most` best sections, from the first to the last.
-fn best(sections: &Sums, most: usize) -> Vec<u32> {
-    let mut best = sections.touched().to_vec();
+fn best(sections: impl Iterator<Item = (u32, f32)>, most: usize) -> Vec<u32> {
+    let mut best: Vec<(u32, f32)> = sections.collect();
     if best.len() > most {
-        best.select_nth_unstable_by(most, |one, two| sections.get(*two).total_cmp(&sections.get(*one)).then(one.cmp(two)));
+        best.select_nth_unstable_by(most, |one, two| two.1.total_cmp(&one.1).then(one.0.cmp(&two.0)));
         best.truncate(most);
     }
+    let mut best: Vec<u32> = best.into_iter().map(|(section, _)| section).collect();
     best.sort_unstable();
     best
 }
 
-fn ranked(limits: Limits, edition: &Edition, desk: &Desk, whole: f32) -> Vec<Ranked> {
-    let candidates = best(&desk.sections, limits.most);
-    let mut best: HashMap<u32, (u32, f32)> = HashMap::with_capacity(candidates.len());
-    for section in candidates {
-        let score = desk.sections.get(section);
-        let known = best.entry(edition.owner[section as usize]).or_insert((section, score));
-        if score > known.1 {
-            *known = (section, score);
+/// The fiches of `candidates`, sections from the first to the last.
+fn ranked(edition: &Edition, candidates: &[u32], desk: &Desk, whole: f32) -> Vec<Ranked> {
+    let of_fiches = candidates.chunk_by(|one, two| edition.owner_of(*one) == edition.owner_of(*two));
+    let ranked = of_fiches.map(|sections| {
+        let (mut section, mut best) = (sections[0], 0.0);
+        for at in sections {
+            let score = desk.sections.get(*at);
+            if score > best {
+                (section, best) = (*at, score);
+            }
         }
-    }
-    let ranked = best.into_iter().map(|(document, (section, best))| {
+        let document = edition.owner_of(section);
         let coverage = if whole > 0.0 { (desk.shares.get(document) / whole).min(1.0) } else { 0.0 };
         let score = BEST_SECTION * best + (1.0 - BEST_SECTION) * desk.spread.get(document);
         Ranked { document, section, score, coverage }

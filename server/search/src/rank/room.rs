@@ -28,11 +28,6 @@ impl Sums {
         self.set(at, self.get(at) + value);
     }
 
-    /// Raises the number at `at` to `value`.
-    pub fn raise(&mut self, at: u32, value: f32) {
-        self.set(at, self.get(at).max(value));
-    }
-
     /// Sets the number at `at`, which is not negative.
     pub fn set(&mut self, at: u32, value: f32) {
         let known = &mut self.values[at as usize];
@@ -69,18 +64,6 @@ pub(super) struct Desk {
     pub spread: Sums,
     /// Rarity of what each fiche matches.
     pub shares: Sums,
-    /// Score of one word in each section.
-    pub word: Sums,
-    /// Rarity of the spelling of one word found in each section.
-    pub rarity: Sums,
-    /// Frequency of one spelling in each section.
-    pub spelling: Sums,
-    /// Frequency of one spelling in the names of each section.
-    pub names: Sums,
-    /// Best place of one word in each fiche.
-    pub best: Sums,
-    /// Rarity of one word in each fiche.
-    pub share: Sums,
 }
 
 /// Desks that no query uses.
@@ -95,12 +78,6 @@ impl Room {
             sections: desk.sections.sized(sections),
             spread: desk.spread.sized(fiches),
             shares: desk.shares.sized(fiches),
-            word: desk.word.sized(sections),
-            rarity: desk.rarity.sized(sections),
-            spelling: desk.spelling.sized(sections),
-            names: desk.names.sized(sections),
-            best: desk.best.sized(fiches),
-            share: desk.share.sized(fiches),
         };
         let done = work(&mut desk);
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(desk);

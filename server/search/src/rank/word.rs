@@ -1,6 +1,5 @@
 //! One word of the query: where it stands and what it is worth there.
 
-use super::room::{Desk, Sums};
 use super::weights::{SECOND_NAME, rarity, saturated};
 use crate::edition::Edition;
 use crate::error::SearchError;
@@ -9,6 +8,26 @@ use crate::reading::{Filling, Slot};
 
 /// Words between two words of a phrase, which stop words may fill.
 const APART: u32 = 3;
+
+/// A section in which a word stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// The section.
+    pub section: u32,
+    /// What the word is worth there.
+    pub worth: f32,
+    /// Rarity of the spelling that was found there.
+    pub rarity: f32,
+}
+
+/// What fills a slot.
+#[derive(Debug)]
+pub(super) struct Filled {
+    /// Where, from the first section to the last.
+    pub places: Vec<Place>,
+    /// Weight of the slot in the query.
+    pub weight: f32,
+}
 
 /// How many places have to be read to fill `slot`.
 pub(super) fn places(edition: &Edition, slot: &Slot) -> Result<u64, SearchError> {
@@ -21,15 +40,15 @@ pub(super) fn places(edition: &Edition, slot: &Slot) -> Result<u64, SearchError>
     Ok(places)
 }
 
-/// Fills `slot`: leaves its worth in each section in `desk.word` and the rarity of what was found there in `desk.rarity`. Looks
-/// only `within` some sections, when given. Gives the weight of the slot in the query.
-pub(super) fn fill(edition: &Edition, slot: &Slot, within: Option<&[u32]>, desk: &mut Desk) -> Result<f32, SearchError> {
+/// Fills `slot`; looks only `within` some sections, when given.
+pub(super) fn fill(edition: &Edition, slot: &Slot, within: Option<&[u32]>) -> Result<Filled, SearchError> {
     let documents = edition.documents.len();
     let mut weight: Option<f32> = None;
+    let mut places = Vec::new();
     for variant in &slot.variants {
-        find(&edition.postings, slot.fields, &variant.filling, within, desk)?;
+        let spelling = find(&edition.postings, slot.fields, &variant.filling, within)?;
         let found = match within {
-            None => fiches(edition, &desk.spelling),
+            None => spelling.chunk_by(|(one, _), (two, _)| edition.owner_of(*one) == edition.owner_of(*two)).count(),
             // Counting would take reading everything.
             Some(_) => most_sections(edition, slot.fields, &variant.filling)? * documents / edition.owner.len().max(1),
         };
@@ -40,22 +59,16 @@ pub(super) fn fill(edition: &Edition, slot: &Slot, within: Option<&[u32]>, desk:
             weight = Some(weight.unwrap_or(rarity));
         }
         let factor = variant.weight * rarity;
-        for (section, saturated) in desk.spelling.iter() {
-            desk.word.raise(section, factor * saturated);
-            desk.rarity.raise(section, rarity);
-        }
-        desk.spelling.clear();
+        let of_variant = spelling.into_iter().map(|(section, saturated)| Place { section, worth: factor * saturated, rarity });
+        places = united(
+            places,
+            of_variant.collect(),
+            |place| place.section,
+            |one, two| Place { section: one.section, worth: one.worth.max(two.worth), rarity: one.rarity.max(two.rarity) },
+        );
     }
     // A word the desk has never heard of weighs as much as the rarest one it knows.
-    Ok(weight.unwrap_or_else(|| rarity(1, documents)))
-}
-
-/// How many fiches have one of the sections.
-fn fiches(edition: &Edition, sections: &Sums) -> usize {
-    let mut owners: Vec<u32> = sections.touched().iter().map(|section| edition.owner[*section as usize]).collect();
-    owners.sort_unstable();
-    owners.dedup();
-    owners.len()
+    Ok(Filled { places, weight: weight.unwrap_or_else(|| rarity(1, documents)) })
 }
 
 fn most_sections(edition: &Edition, fields: &[FieldName], filling: &Filling) -> Result<usize, SearchError> {
@@ -69,37 +82,62 @@ fn most_sections(edition: &Edition, fields: &[FieldName], filling: &Filling) -> 
     Ok(most as usize)
 }
 
-/// Leaves the saturated frequency of `filling` by section in `desk.spelling`, added over the fields. An alias is another title:
-/// the better of the two counts, and the other a little.
-fn find(
-    postings: &Postings,
-    fields: &[FieldName],
-    filling: &Filling,
-    within: Option<&[u32]>,
-    desk: &mut Desk,
-) -> Result<(), SearchError> {
-    let Desk { spelling, names, .. } = desk;
+/// Sections, from the first to the last, with a number for each.
+type Numbers = Vec<(u32, f32)>;
+
+/// The saturated frequency of `filling` by section, added over the fields. An alias is another title: the better of the two counts,
+/// and the other a little.
+fn find(postings: &Postings, fields: &[FieldName], filling: &Filling, within: Option<&[u32]>) -> Result<Numbers, SearchError> {
+    let (mut names, mut texts) = (Numbers::new(), Numbers::new());
     for name in fields {
-        let mut add = |section, frequency, length| {
-            let worth = saturated(*name, frequency, length);
-            match name {
-                FieldName::Title | FieldName::Aliases => {
-                    let known = names.get(section);
-                    names.set(section, known.max(worth) + SECOND_NAME * known.min(worth));
-                }
-                _ => spelling.add(section, worth),
-            }
-        };
+        let mut of_field = Numbers::new();
+        let mut add = |section, frequency, length| of_field.push((section, saturated(*name, frequency, length)));
         match filling {
             Filling::Any(terms) => any(postings, *name, terms, within, &mut add)?,
             Filling::Phrase(terms) => phrase(postings, *name, terms, &mut add)?,
         }
+        match name {
+            FieldName::Title | FieldName::Aliases => {
+                names = numbers(names, of_field, |one, two| one.max(two) + SECOND_NAME * one.min(two));
+            }
+            _ => texts = numbers(texts, of_field, |one, two| one + two),
+        }
     }
-    for (section, worth) in names.iter() {
-        spelling.add(section, worth);
+    Ok(numbers(texts, names, |one, two| one + two))
+}
+
+/// Every section of `one` and `two`; `both` gives the number of those that are in both.
+fn numbers(one: Numbers, two: Numbers, both: impl Fn(f32, f32) -> f32) -> Numbers {
+    united(one, two, |(section, _)| *section, |one, two| (one.0, both(one.1, two.1)))
+}
+
+/// The union of two lists in the order of `key`; `both` joins what has the same key.
+fn united<T: Copy>(one: Vec<T>, two: Vec<T>, key: impl Fn(&T) -> u32, both: impl Fn(T, T) -> T) -> Vec<T> {
+    if one.is_empty() {
+        return two;
     }
-    names.clear();
-    Ok(())
+    if two.is_empty() {
+        return one;
+    }
+    let mut all = Vec::with_capacity(one.len() + two.len());
+    let mut rest = two.as_slice();
+    for item in one {
+        while let [next, after @ ..] = rest
+            && key(next) < key(&item)
+        {
+            all.push(*next);
+            rest = after;
+        }
+        match rest {
+            [next, after @ ..] if key(next) == key(&item) => {
+                all.push(both(item, *next));
+                rest = after;
+            }
+            _ => all.push(item),
+        }
+    }
+    all.extend_from_slice(rest);
+    all
 }
 
 /// Calls `add` with the section, the frequency and the length of the field wherever one of `terms` stands.
