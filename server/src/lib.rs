@@ -8,7 +8,7 @@
 //! - [`clock`]: the time, an argument everywhere else.
 
 pub mod cli;
-pub mod clock;
+pub use desk::clock;
 pub mod http;
 pub mod library;
 pub mod portal;

@@ -1,0 +1,31 @@
+//! The tables of the desk. How to add a migration: see `README.md` beside.
+//!
+//! Times are milliseconds since 1970 in UTC, so that both databases order and compare them alike.
+
+mod columns;
+mod m2026_11_27_000001_accounts;
+mod m2026_11_27_000002_companies;
+mod m2026_11_27_000003_dossiers;
+mod m2026_11_27_000004_cases;
+mod m2026_11_27_000005_outbox;
+mod m2026_11_27_000006_audit;
+
+use sea_orm_migration::prelude::*;
+
+/// Every migration, in the order in which they run.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m2026_11_27_000001_accounts::Migration),
+            Box::new(m2026_11_27_000002_companies::Migration),
+            Box::new(m2026_11_27_000003_dossiers::Migration),
+            Box::new(m2026_11_27_000004_cases::Migration),
+            Box::new(m2026_11_27_000005_outbox::Migration),
+            Box::new(m2026_11_27_000006_audit::Migration),
+        ]
+    }
+}

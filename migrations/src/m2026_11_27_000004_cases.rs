@@ -1,0 +1,84 @@
+//! Cases: a question to the desk, its messages, the pauses of its delay and what is being written.
+
+use sea_orm_migration::prelude::*;
+
+use crate::columns::{create, flag, id, index, number, optional, refers, table, text, unique};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let mut case = table(
+            "case",
+            [
+                id("id"),
+                number("year"),
+                number("number"),
+                optional(id("company")),
+                id("account"),
+                optional(id("dossier")),
+                optional(number("dossier_version")),
+                text("subject"),
+                text("topic"),
+                text("urgency"),
+                text("urgency_reason"),
+                text("context"),
+                text("desk"),
+                text("routing"),
+                optional(id("assignee")),
+                text("state"),
+                flag("open"),
+                number("version"),
+                number("received_at"),
+                number("due_on"),
+                number("updated_at"),
+                optional(number("answered_at")),
+                optional(number("closed_at")),
+                optional(text("closing_reason")),
+                optional(id("merged_into")),
+                flag("consent"),
+            ],
+        );
+        refers(&mut case, "case", "company", "company");
+        refers(&mut case, "case", "account", "account");
+        create(
+            manager,
+            case,
+            [
+                unique("case", &["year", "number"]),
+                index("case", &["open", "due_on", "id"]),
+                index("case", &["desk", "open", "due_on", "id"]),
+                index("case", &["assignee", "open", "due_on", "id"]),
+                index("case", &["account", "received_at", "id"]),
+                index("case", &["company", "received_at", "id"]),
+            ],
+        )
+        .await?;
+
+        let mut message = table(
+            "message",
+            [
+                id("id"),
+                id("case"),
+                number("position"),
+                text("kind"),
+                id("author"),
+                text("author_name"),
+                text("body"),
+                number("created_at"),
+            ],
+        );
+        refers(&mut message, "message", "case", "case");
+        create(manager, message, [unique("message", &["case", "position"])]).await?;
+
+        let mut pause = table("pause", [id("id"), id("case"), text("reason"), number("from_at"), optional(number("until_at"))]);
+        refers(&mut pause, "pause", "case", "case");
+        create(manager, pause, [index("pause", &["case", "from_at"])]).await?;
+
+        let mut draft = table("draft", [id("id"), id("case"), id("account"), text("kind"), text("body"), number("updated_at")]);
+        refers(&mut draft, "draft", "case", "case");
+        create(manager, draft, [unique("draft", &["case", "account", "kind"])]).await
+    }
+}

@@ -1,0 +1,42 @@
+//! The desk: everything that is kept about people, and what may be done with it.
+
+use crate::clock::Clock;
+use crate::moment::Moment;
+use crate::random::Random;
+use crate::storage::Storage;
+
+/// The desk. What it does stands in the modules of this crate, one file for each action.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub(crate) storage: Storage,
+    clock: Clock,
+    pub(crate) random: Random,
+}
+
+impl Desk {
+    /// A desk over `storage`.
+    pub const fn new(storage: Storage, clock: Clock, random: Random) -> Self {
+        Self { storage, clock, random }
+    }
+
+    /// The instant.
+    pub fn now(&self) -> Moment {
+        Moment::of(self.clock.now())
+    }
+
+    /// The same desk at another time.
+    #[must_use]
+    pub fn at(&self, clock: Clock) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
+    /// The clock.
+    pub const fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// The database.
+    pub const fn storage(&self) -> &Storage {
+        &self.storage
+    }
+}

@@ -1,0 +1,52 @@
+//! Why the desk does not do what it was asked.
+
+use sea_orm::{DbErr, RuntimeErr};
+
+/// Why the desk does not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// There is no such thing, or not for the one who asks: both are told alike.
+    #[error("there is no such thing")]
+    NotFound,
+    /// Somebody else changed it in the meantime.
+    #[error("it was changed in the meantime")]
+    Stale,
+    /// It is not in a state in which that can be done.
+    #[error("it cannot be done now")]
+    NotNow,
+    /// More passwords are being checked than the machine can bear, or one tried too often.
+    #[error("too many requests")]
+    TooMany,
+    /// The database cannot be written: it is full or read-only.
+    #[error("the database cannot be written: {0}")]
+    ReadOnly(DbErr),
+    /// The database does not answer as it should.
+    #[error(transparent)]
+    Storage(DbErr),
+}
+
+/// Codes of SQLite for a database that cannot be written: read-only, input or output error, full, cannot be opened.
+const SQLITE_CANNOT_WRITE: [i32; 4] = [8, 10, 13, 14];
+/// Classes of PostgreSQL errors for the same: insufficient resources, operator intervention, system error, read-only transaction.
+const POSTGRESQL_CANNOT_WRITE: [&str; 4] = ["53", "57", "58", "25006"];
+
+impl From<DbErr> for DeskError {
+    fn from(error: DbErr) -> Self {
+        if cannot_write(&error) { Self::ReadOnly(error) } else { Self::Storage(error) }
+    }
+}
+
+fn cannot_write(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(cause))
+    | DbErr::Query(RuntimeErr::SqlxError(cause))
+    | DbErr::Conn(RuntimeErr::SqlxError(cause))) = error
+    else {
+        return matches!(error, DbErr::ConnectionAcquire(_));
+    };
+    let sqlx::Error::Database(cause) = &**cause else { return true };
+    let Some(code) = cause.code() else { return false };
+    // Extended codes of SQLite carry the primary one in their last byte.
+    let of_sqlite =
+        code.parse::<i32>().is_ok_and(|code| code.to_string().len() < 5 && SQLITE_CANNOT_WRITE.contains(&(code & 0xff)));
+    of_sqlite || POSTGRESQL_CANNOT_WRITE.iter().any(|class| code.len() == 5 && code.starts_with(class))
+}

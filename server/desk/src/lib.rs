@@ -1,0 +1,28 @@
+//! The desk: accounts, companies, dossiers, cases, mail and audit, in SQLite or PostgreSQL.
+//!
+//! Time and randomness are arguments ([`clock`], [`random`]). Everything that changes something does so in one transaction, with
+//! its audit entry and its mails. Who may do what is decided in [`policy`] and nowhere else; what one may not see does not exist.
+
+pub mod audit;
+pub mod clock;
+pub mod desk;
+mod entities;
+pub mod error;
+pub mod ids;
+pub mod moment;
+pub mod outbox;
+pub mod policy;
+pub mod random;
+pub mod storage;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+pub mod visitor;
+
+pub use clock::Clock;
+pub use desk::Desk;
+pub use error::DeskError;
+pub use ids::{AccountId, CaseId, CompanyId, DossierId, MessageId};
+pub use moment::Moment;
+pub use random::Random;
+pub use storage::Storage;
+pub use visitor::Visitor;

@@ -1,0 +1,38 @@
+//! Instants as the tables keep them.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Europe::Paris;
+use sea_orm::entity::prelude::*;
+
+/// An instant, in milliseconds since 1970 in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    /// The instant `time`, to the millisecond.
+    pub const fn of(time: DateTime<Utc>) -> Self {
+        Self(time.timestamp_millis())
+    }
+
+    /// The instant as a time of the calendar.
+    pub fn time(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0).unwrap_or_default()
+    }
+
+    /// The day it is in Paris.
+    pub fn day(self) -> NaiveDate {
+        self.time().with_timezone(&Paris).date_naive()
+    }
+
+    /// The instant `later`.
+    #[must_use]
+    pub const fn after(self, later: TimeDelta) -> Self {
+        Self(self.0.saturating_add(later.num_milliseconds()))
+    }
+
+    /// The instant that was `earlier`.
+    #[must_use]
+    pub const fn before(self, earlier: TimeDelta) -> Self {
+        Self(self.0.saturating_sub(earlier.num_milliseconds()))
+    }
+}

@@ -1,0 +1,66 @@
+//! Who may do what. Pure functions, asked before anything is read or written; what is refused here does not exist for the one
+//! who asks.
+
+use crate::ids::{AccountId, CompanyId};
+use crate::visitor::{MemberRole, Role, Visitor};
+
+/// What decides who may see a case.
+#[derive(Clone, Copy, Debug)]
+pub struct CaseFacts<'a> {
+    /// Who asked.
+    pub account: AccountId,
+    /// For which company.
+    pub company: Option<CompanyId>,
+    /// The desk that answers.
+    pub desk: &'a str,
+    /// Who answers.
+    pub assignee: Option<AccountId>,
+}
+
+/// Whether the person works at the desk, with both factors given.
+pub const fn is_staff(visitor: &Visitor) -> bool {
+    visitor.role.is_some() && visitor.second_factor
+}
+
+/// Whether the person answers cases.
+pub fn answers_cases(visitor: &Visitor) -> bool {
+    is_staff(visitor) && matches!(visitor.role, Some(Role::Advisor | Role::Admin))
+}
+
+/// Whether the person keeps the content: sees disagreements with verdicts.
+pub fn keeps_content(visitor: &Visitor) -> bool {
+    is_staff(visitor) && matches!(visitor.role, Some(Role::Editor | Role::Admin))
+}
+
+/// Whether the person keeps accounts, mail and settings.
+pub fn keeps_accounts(visitor: &Visitor) -> bool {
+    is_staff(visitor) && visitor.role == Some(Role::Admin)
+}
+
+/// What the person is in the company; nothing for outsiders, staff included.
+pub fn belongs(visitor: &Visitor, company: CompanyId) -> Option<MemberRole> {
+    visitor.companies.iter().find(|belonging| belonging.company == company).map(|belonging| belonging.role)
+}
+
+/// Whether the person reads and writes the company's dossiers.
+pub fn works_for(visitor: &Visitor, company: CompanyId) -> bool {
+    belongs(visitor, company).is_some()
+}
+
+/// Whether the person invites and removes members.
+pub fn owns(visitor: &Visitor, company: CompanyId) -> bool {
+    belongs(visitor, company) == Some(MemberRole::Owner)
+}
+
+/// Whether the person sees the case from the side of the company.
+pub fn asked(visitor: &Visitor, case: CaseFacts<'_>) -> bool {
+    case.account == visitor.account || case.company.is_some_and(|company| works_for(visitor, company))
+}
+
+/// Whether the person answers the case: it is at one of their desks, or theirs.
+pub fn answers(visitor: &Visitor, case: CaseFacts<'_>) -> bool {
+    answers_cases(visitor)
+        && (case.assignee == Some(visitor.account)
+            || visitor.desks.iter().any(|desk| desk == case.desk)
+            || visitor.role == Some(Role::Admin))
+}

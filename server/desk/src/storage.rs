@@ -1,0 +1,168 @@
+//! The database: SQLite in a file, or PostgreSQL.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use migrations::Migrator;
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
+};
+use sea_orm_migration::MigratorTrait as _;
+use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// How long a request waits for a connection or for the lock of the file.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Connections that read a SQLite file at the same time.
+const READERS: u32 = 8;
+/// Connections to PostgreSQL.
+const CONNECTIONS: u32 = 16;
+/// Name of the lock under which PostgreSQL is migrated: any number, always the same.
+const MIGRATING: i64 = 0x6775_6963_6865_7401;
+
+/// What must not be done by two transactions at a time, because each goes on from what the other wrote.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sequence {
+    /// The chain of the audit.
+    Audit = 0x6775_6963_6865_7402,
+    /// The numbers of cases.
+    CaseNumbers = 0x6775_6963_6865_7403,
+}
+
+/// The database of the desk.
+#[derive(Clone, Debug)]
+pub struct Storage {
+    connection: DatabaseConnection,
+    /// SQLite has one writer at a time; waiting here is fair and never times out as "locked".
+    writer: Option<Arc<Mutex<()>>>,
+}
+
+/// A transaction that writes. Dropped without [`Writing::commit`], it leaves nothing.
+#[derive(Debug)]
+pub(crate) struct Writing {
+    transaction: DatabaseTransaction,
+    _turn: Option<OwnedMutexGuard<()>>,
+}
+
+impl Storage {
+    /// Opens the database in the file `path`, made when missing.
+    ///
+    /// # Errors
+    /// When it cannot be opened or migrated.
+    pub async fn sqlite(path: &Path) -> Result<Self, DbErr> {
+        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", path.display()));
+        options.max_connections(READERS);
+        Self::open(options).await
+    }
+
+    /// A database in memory, for tests.
+    ///
+    /// # Errors
+    /// When it cannot be migrated.
+    pub async fn memory() -> Result<Self, DbErr> {
+        let mut options = ConnectOptions::new("sqlite::memory:");
+        // Each connection would have a database of its own.
+        options.max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None);
+        Self::open(options).await
+    }
+
+    /// Connects to PostgreSQL at `url`.
+    ///
+    /// # Errors
+    /// When it does not answer or cannot be migrated.
+    pub async fn postgresql(url: &str) -> Result<Self, DbErr> {
+        let mut options = ConnectOptions::new(url);
+        options.max_connections(CONNECTIONS);
+        Self::open(options).await
+    }
+
+    async fn open(mut options: ConnectOptions) -> Result<Self, DbErr> {
+        options.sqlx_logging(false).connect_timeout(PATIENCE).acquire_timeout(PATIENCE);
+        options.map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(PATIENCE)
+        });
+        let connection = Database::connect(options).await?;
+        let writer = (connection.get_database_backend() == DatabaseBackend::Sqlite).then(Arc::default);
+        let storage = Self { connection, writer };
+        storage.migrate().await?;
+        Ok(storage)
+    }
+
+    /// Brings the tables up to date; several nodes that start together wait for each other.
+    async fn migrate(&self) -> Result<(), DbErr> {
+        if !self.is_shared() {
+            return Migrator::up(&self.connection, None).await;
+        }
+        let transaction = self.connection.begin().await?;
+        transaction.execute_raw(locking(MIGRATING)).await?;
+        Migrator::up(&transaction, None).await?;
+        transaction.commit().await
+    }
+
+    /// Whether several nodes share it.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.connection.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    /// To read with.
+    pub(crate) const fn read(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+
+    /// Begins to write.
+    pub(crate) async fn write(&self) -> Result<Writing, DbErr> {
+        let turn = match &self.writer {
+            Some(writer) => Some(Arc::clone(writer).lock_owned().await),
+            None => None,
+        };
+        // A transaction that reads first and writes later would be told "locked" in spite of the timeout.
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let transaction = self.connection.begin_with_options(options).await?;
+        Ok(Writing { transaction, _turn: turn })
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.connection.ping().await
+    }
+}
+
+impl Writing {
+    /// Makes all of it last.
+    pub async fn commit(self) -> Result<(), DbErr> {
+        self.transaction.commit().await
+    }
+
+    /// Waits until no other transaction goes on from the same place.
+    pub async fn alone_in(&self, sequence: Sequence) -> Result<(), DbErr> {
+        if self.transaction.get_database_backend() == DatabaseBackend::Postgres {
+            self.transaction.execute_raw(locking(sequence as i64)).await?;
+        }
+        Ok(())
+    }
+}
+
+impl std::ops::Deref for Writing {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.transaction
+    }
+}
+
+/// Takes a lock of PostgreSQL until the end of the transaction.
+fn locking(name: i64) -> Statement {
+    Statement::from_sql_and_values(DatabaseBackend::Postgres, "SELECT pg_advisory_xact_lock($1)", [name.into()])
+}

@@ -1,0 +1,40 @@
+//! Databases for tests: SQLite in memory always, PostgreSQL where the test command started one.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait as _, Database};
+
+use crate::clock::Clock;
+use crate::desk::Desk;
+use crate::random::Random;
+use crate::storage::Storage;
+
+/// Where the test command tells of the PostgreSQL that it started.
+pub const POSTGRESQL: &str = "GUICHET_TEST_POSTGRESQL";
+
+/// An empty desk on each database, its clock standing at `time`.
+///
+/// # Panics
+/// When a database cannot be made, or `time` is no time.
+pub async fn desks(time: &str) -> Vec<Desk> {
+    let clock = Clock::Fixed(time.parse::<DateTime<Utc>>().expect("a time"));
+    let mut storages = vec![Storage::memory().await.expect("SQLite in memory")];
+    if let Ok(url) = std::env::var(POSTGRESQL) {
+        storages.push(postgresql(&url).await);
+    }
+    storages.into_iter().map(|storage| Desk::new(storage, clock, Random::System)).collect()
+}
+
+/// A schema of its own, so that tests do not see each other.
+///
+/// # Panics
+/// When PostgreSQL does not answer.
+pub async fn postgresql(url: &str) -> Storage {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let schema = format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+    let connection = Database::connect(url).await.expect("PostgreSQL answers");
+    connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.expect("a schema");
+    let join = if url.contains('?') { '&' } else { '?' };
+    Storage::postgresql(&format!("{url}{join}options=-csearch_path%3D{schema}")).await.expect("a schema with tables")
+}
