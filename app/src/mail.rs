@@ -6,6 +6,7 @@ use desk::outbox::Mail;
 use leptos::prelude::*;
 use serde_json::Value as Json;
 
+use crate::links::{Address, RoomName};
 use crate::shell::without_markers;
 use crate::wording::{Value, t, t_with};
 
@@ -21,6 +22,14 @@ pub struct Rendered {
     pub text: String,
     /// The same as a sober HTML document: no style, no image, nothing to load.
     pub html: String,
+}
+
+/// The page that a mail leads to.
+pub fn leads_to(mail: &Mail) -> Address {
+    match mail {
+        Mail::PasswordChanged => RoomName::Account.here(),
+        _ => RoomName::SignIn.here(),
+    }
 }
 
 /// Puts `mail` into the words of `locale`; `link` is the whole address it leads to.
