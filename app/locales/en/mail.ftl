@@ -31,6 +31,59 @@ mail-password-changed-text =
     If it was not you, choose another password at once, then write to the desk.
 mail-password-changed-action = Open my account
 
+mail-confirm-new-address-subject = Confirm your new address
+mail-confirm-new-address-text =
+    You asked to use this address for your account. Open the link below to confirm it; the former one stays in use until then.
+
+    If it was not you, do nothing: this address will not be used.
+mail-confirm-new-address-action = Confirm my new address
+
+mail-address-change-asked-subject = Another address was asked for
+mail-address-change-asked-text =
+    Somebody asked for another mail address for your account. This one stays in use until the new one is confirmed.
+
+    If it was not you, change your password at once.
+mail-address-change-asked-action = Open my account
+
+mail-address-changed-subject = The address of your account has changed
+mail-address-changed-text =
+    Your account now uses another mail address: this one no longer signs in.
+
+    If it was not you, write to the desk without delay.
+mail-address-changed-action = Write to the desk
+
+mail-second-factor-set-subject = Two-factor authentication is set up
+mail-second-factor-set-text =
+    A second factor has just been set up on your account, or replaced.
+
+    If it was not you, change your password at once, then write to the desk.
+mail-second-factor-set-action = Open my account
+
+mail-second-factor-removed-subject = Two-factor authentication was removed
+mail-second-factor-removed-text =
+    The second factor of your account has just been removed.
+
+    If it was not you, change your password at once, then write to the desk.
+mail-second-factor-removed-action = Open my account
+
+mail-recovery-code-used-subject = A recovery code was used
+mail-recovery-code-used-text =
+    A recovery code has just stood in for your second factor. { $left ->
+        [0] None is left: make new ones.
+        [one] One is left: make new ones.
+       *[other] You have { $left } left.
+    }
+
+    If it was not you, change your password at once, then write to the desk.
+mail-recovery-code-used-action = Open my account
+
+mail-account-closed-subject = Your account is closed
+mail-account-closed-text =
+    Your account has just been closed, as you asked. Nobody can sign in to it any more.
+
+    If it was not you, write to the desk without delay.
+mail-account-closed-action = Write to the desk
+
 mail-case-received-subject = Your case { $number } is recorded
 mail-case-received-text = The desk has received your case. Its number is { $number }; it shows when an answer is due.
 mail-case-received-action = Follow my case

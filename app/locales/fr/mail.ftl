@@ -31,6 +31,59 @@ mail-password-changed-text =
     Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe, puis écrivez au guichet.
 mail-password-changed-action = Ouvrir mon compte
 
+mail-confirm-new-address-subject = Confirmez votre nouvelle adresse
+mail-confirm-new-address-text =
+    Vous avez demandé à utiliser cette adresse pour votre compte. Ouvrez le lien ci-dessous pour la confirmer ; l’ancienne reste en usage jusque-là.
+
+    Si vous n’avez rien demandé, ne faites rien : cette adresse ne sera pas utilisée.
+mail-confirm-new-address-action = Confirmer ma nouvelle adresse
+
+mail-address-change-asked-subject = Un changement d’adresse a été demandé
+mail-address-change-asked-text =
+    Une autre adresse électronique a été demandée pour votre compte. Celle-ci reste en usage tant que la nouvelle n’est pas confirmée.
+
+    Si ce n’est pas vous, changez tout de suite votre mot de passe.
+mail-address-change-asked-action = Ouvrir mon compte
+
+mail-address-changed-subject = L’adresse de votre compte a changé
+mail-address-changed-text =
+    Votre compte utilise désormais une autre adresse électronique : celle-ci ne permet plus de se connecter.
+
+    Si ce n’est pas vous, écrivez au guichet sans attendre.
+mail-address-changed-action = Écrire au guichet
+
+mail-second-factor-set-subject = La double authentification est en place
+mail-second-factor-set-text =
+    Un second facteur d’authentification vient d’être installé sur votre compte, ou remplacé.
+
+    Si ce n’est pas vous, changez tout de suite votre mot de passe, puis écrivez au guichet.
+mail-second-factor-set-action = Ouvrir mon compte
+
+mail-second-factor-removed-subject = La double authentification est retirée
+mail-second-factor-removed-text =
+    Le second facteur d’authentification de votre compte vient d’être retiré.
+
+    Si ce n’est pas vous, changez tout de suite votre mot de passe, puis écrivez au guichet.
+mail-second-factor-removed-action = Ouvrir mon compte
+
+mail-recovery-code-used-subject = Un code de secours a été utilisé
+mail-recovery-code-used-text =
+    Un code de secours vient de remplacer votre second facteur d’authentification. { $left ->
+        [0] Il ne vous en reste aucun : créez-en de nouveaux.
+        [one] Il vous en reste un seul : créez-en de nouveaux.
+       *[other] Il vous en reste { $left }.
+    }
+
+    Si ce n’est pas vous, changez tout de suite votre mot de passe, puis écrivez au guichet.
+mail-recovery-code-used-action = Ouvrir mon compte
+
+mail-account-closed-subject = Votre compte est fermé
+mail-account-closed-text =
+    Votre compte vient d’être fermé, comme vous l’avez demandé. Personne ne peut plus s’y connecter.
+
+    Si ce n’est pas vous, écrivez au guichet sans attendre.
+mail-account-closed-action = Écrire au guichet
+
 mail-case-received-subject = Votre demande { $number } est enregistrée
 mail-case-received-text = Le guichet a bien reçu votre demande. Elle porte le numéro { $number } ; vous y verrez quand une réponse est attendue.
 mail-case-received-action = Suivre ma demande

@@ -4,9 +4,8 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use content::Locale;
-use desk::Clock;
 use desk::outbox::Mail;
-use desk::testing::{desks, post};
+use desk::testing::{desks, later, post};
 
 use self::smtp_server::{Recipients, Server};
 use super::*;
@@ -26,10 +25,6 @@ fn mailer(server: &Server, how: &str) -> Mailer {
 async fn answered(desk: &Desk, recipient: &str) {
     let mail = Mail::CaseAnswered { number: "2026-00042".to_owned(), case: "0193a5c2-7d1e-7000-8000-000000000001".to_owned() };
     post(desk, recipient, Locale::Fr, &mail).await;
-}
-
-fn later(desk: &Desk, wait: TimeDelta) -> Desk {
-    desk.at(Clock::Fixed(desk.now().time() + wait))
 }
 
 #[tokio::test]

@@ -3,9 +3,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use super::*;
-use crate::clock::Clock;
 use crate::outbox::post;
-use crate::testing::desks;
+use crate::testing::{desks, later};
 
 const NOW: &str = "2026-11-27T09:00:00Z";
 
@@ -23,10 +22,6 @@ async fn post_to(desk: &Desk, recipients: impl IntoIterator<Item = String>) -> U
 
 async fn post_one(desk: &Desk) -> Uuid {
     post_to(desk, ["a@example.fr".to_owned()]).await
-}
-
-fn later(desk: &Desk, wait: TimeDelta) -> Desk {
-    desk.at(Clock::Fixed(desk.now().time() + wait))
 }
 
 async fn row(desk: &Desk, id: Uuid) -> Model {
