@@ -27,7 +27,12 @@ pub struct Rendered {
 /// The page that a mail leads to.
 pub fn leads_to(mail: &Mail) -> Address {
     match mail {
-        Mail::PasswordChanged => RoomName::Account.here(),
+        Mail::AddressChanged | Mail::AccountClosed => Address::Contact,
+        Mail::PasswordChanged
+        | Mail::AddressChangeAsked
+        | Mail::SecondFactorSet
+        | Mail::SecondFactorRemoved
+        | Mail::RecoveryCodeUsed { .. } => RoomName::Account.here(),
         _ => RoomName::SignIn.here(),
     }
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
-const DYNAMIC: [&str; 13] = [
+const DYNAMIC: [&str; 15] = [
     "verdict-",
     "call-state-",
     "prerequisite-state-",
@@ -20,6 +20,8 @@ const DYNAMIC: [&str; 13] = [
     "error-",
     "problem-",
     "mail-",
+    "role-",
+    "wrong-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
