@@ -1,6 +1,7 @@
 //! The desk: everything that is kept about people, and what may be done with it.
 
 use crate::clock::Clock;
+use crate::delay::calendar::Calendar;
 use crate::moment::Moment;
 use crate::random::Random;
 use crate::storage::Storage;
@@ -11,12 +12,24 @@ pub struct Desk {
     pub(crate) storage: Storage,
     clock: Clock,
     pub(crate) random: Random,
+    calendar: Calendar,
 }
 
 impl Desk {
-    /// A desk over `storage`.
+    /// A desk over `storage`, which works on the business days of France.
     pub const fn new(storage: Storage, clock: Clock, random: Random) -> Self {
-        Self { storage, clock, random }
+        Self { storage, clock, random, calendar: Calendar { alsace_moselle: false } }
+    }
+
+    /// The same desk with the business days of `calendar`.
+    #[must_use]
+    pub fn working(self, calendar: Calendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// Its business days.
+    pub const fn calendar(&self) -> Calendar {
+        self.calendar
     }
 
     /// The instant.

@@ -4,8 +4,11 @@
 //! its audit entry and its mails. Who may do what is decided in [`policy`] and nowhere else; what one may not see does not exist.
 
 pub mod audit;
+pub mod cases;
 pub mod clock;
+pub mod delay;
 pub mod desk;
+pub mod desks;
 mod entities;
 pub mod error;
 pub mod ids;
@@ -16,6 +19,7 @@ pub mod random;
 pub mod storage;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod typed;
 pub mod visitor;
 
 pub use clock::Clock;
