@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::delay::calendar::Calendar;
+use crate::hashing::Hashing;
 use crate::moment::Moment;
 use crate::random::Random;
 use crate::storage::Storage;
@@ -12,13 +13,14 @@ pub struct Desk {
     pub(crate) storage: Storage,
     clock: Clock,
     pub(crate) random: Random,
+    pub(crate) hashing: Hashing,
     calendar: Calendar,
 }
 
 impl Desk {
     /// A desk over `storage`, which works on the business days of France.
-    pub const fn new(storage: Storage, clock: Clock, random: Random) -> Self {
-        Self { storage, clock, random, calendar: Calendar { alsace_moselle: false } }
+    pub fn new(storage: Storage, clock: Clock, random: Random) -> Self {
+        Self { storage, clock, random, hashing: Hashing::default(), calendar: Calendar::default() }
     }
 
     /// The same desk with the business days of `calendar`.
@@ -46,6 +48,11 @@ impl Desk {
     /// The clock.
     pub const fn clock(&self) -> Clock {
         self.clock
+    }
+
+    /// Where passwords are hashed.
+    pub const fn hashing(&self) -> &Hashing {
+        &self.hashing
     }
 
     /// The database.

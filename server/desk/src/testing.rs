@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait as _, Database};
 
 use crate::clock::Clock;
@@ -24,6 +24,23 @@ pub async fn desks(time: &str) -> Vec<Desk> {
         storages.push(postgresql(&url).await);
     }
     storages.into_iter().map(|storage| Desk::new(storage, clock, Random::System)).collect()
+}
+
+/// The same desk, `later`.
+pub fn later(desk: &Desk, later: TimeDelta) -> Desk {
+    desk.at(Clock::Fixed(desk.now().after(later).time()))
+}
+
+/// An empty desk in memory, for tests that are not asynchronous or share it among several runtimes.
+///
+/// # Panics
+/// When the database cannot be made.
+pub fn in_memory(clock: Clock) -> Desk {
+    let made = std::thread::spawn(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(Storage::memory()).expect("SQLite in memory")
+    });
+    Desk::new(made.join().expect("a database"), clock, Random::System)
 }
 
 /// A schema of its own, so that tests do not see each other.

@@ -1,7 +1,7 @@
 //! A closer look at the best sections: words spelled as in the query, and words that stand together as in the query.
 
 use super::add;
-use super::room::Desk;
+use super::best::Candidate;
 use super::weights::{NEIGHBOURS, SAME_FORM, rarity, saturated};
 use super::word::Place;
 use crate::edition::Edition;
@@ -12,20 +12,25 @@ use crate::reading::Reading;
 /// Words between two neighbours, which stop words may fill.
 const APART: u32 = 3;
 
-/// Adds to the worth of `sections`, which go from the first to the last.
-pub(super) fn look(edition: &Edition, reading: &Reading, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
+/// Adds to the worth of `sections`, which go from the first to the last and are among `candidates`.
+pub(super) fn look(
+    edition: &Edition,
+    reading: &Reading,
+    sections: &[u32],
+    candidates: &mut [Candidate],
+) -> Result<(), SearchError> {
     for form in reading.slots.iter().filter_map(|slot| slot.form.as_deref()) {
-        add(edition, &spelled(edition, form, sections)?, desk);
+        add(&spelled(edition, form, sections)?, candidates);
     }
     for (one, two) in &reading.pairs {
-        add(edition, &together(edition, one, two, sections)?, desk);
+        add(&together(edition, one, two, sections)?, candidates);
     }
     Ok(())
 }
 
 /// What `form` adds to each section.
 fn spelled(edition: &Edition, form: &str, sections: &[u32]) -> Result<Vec<Place>, SearchError> {
-    let mut places = nothing_yet(sections);
+    let mut places = nothing_yet(edition, sections);
     let postings = &edition.postings;
     let mut with = 0;
     for field in FieldName::FORMS {
@@ -46,7 +51,7 @@ fn spelled(edition: &Edition, form: &str, sections: &[u32]) -> Result<Vec<Place>
 /// What two neighbours of the query add to each section.
 fn together(edition: &Edition, one: &str, two: &str, sections: &[u32]) -> Result<Vec<Place>, SearchError> {
     let postings = &edition.postings;
-    let mut places = nothing_yet(sections);
+    let mut places = nothing_yet(edition, sections);
     let (mut first, mut second) = (Vec::new(), Vec::new());
     for field in [FieldName::Title, FieldName::Body] {
         let (Some(mut left), Some(mut right)) = (postings.list(field, one)?, postings.list(field, two)?) else { continue };
@@ -71,6 +76,7 @@ fn together(edition: &Edition, one: &str, two: &str, sections: &[u32]) -> Result
 }
 
 /// Nothing is added to `sections`; what matches is not another word, and covers no more of the query.
-fn nothing_yet(sections: &[u32]) -> Vec<Place> {
-    sections.iter().map(|section| Place { section: *section, worth: 0.0, rarity: 0.0 }).collect()
+fn nothing_yet(edition: &Edition, sections: &[u32]) -> Vec<Place> {
+    let nothing = |section: &u32| Place { section: *section, fiche: edition.owner_of(*section), worth: 0.0, rarity: 0.0 };
+    sections.iter().map(nothing).collect()
 }
