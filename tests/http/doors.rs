@@ -75,9 +75,11 @@ fn every_room_has_one_door() {
 async fn every_door_lets_in_those_it_names_and_nobody_else() {
     for house in houses(NOON).await {
         let guests = guests(&house).await;
-        for door in doors() {
+        // Whoever is let in there has no session afterwards.
+        let (last, first): (Vec<Door>, Vec<Door>) = doors().into_iter().partition(|door| door.room == RoomName::SignOut);
+        for door in first.iter().chain(&last) {
             for method in door.methods {
-                let address = address(&door, Locale::Fr);
+                let address = address(door, Locale::Fr);
                 for guest in &guests {
                     let answer = knock(&guest.browser, method, &address).await;
                     let at = format!("{} on {method} {address}: {}", guest.who, answer.status);
