@@ -109,7 +109,7 @@ impl House {
     pub async fn secret_by_mail(&self, of: impl Fn(Mail) -> Option<String>) -> Secret {
         let mails = self.desk.due_mails(100).await.expect("mails");
         for outgoing in &mails {
-            self.desk.mail_sent(outgoing.id).await.expect("a mail sent");
+            self.desk.mail_sent(&outgoing).await.expect("a mail sent");
         }
         mails.into_iter().rev().find_map(|outgoing| of(outgoing.mail)).expect("the mail").parse().expect("a secret")
     }
