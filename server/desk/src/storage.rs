@@ -60,17 +60,6 @@ pub(crate) struct Writing {
 }
 
 impl Storage {
-    /// Opens the database at `place` and brings its tables up to date; a file is made when missing.
-    ///
-    /// # Errors
-    /// When it cannot be opened or migrated.
-    pub async fn open(place: Place<'_>) -> Result<Self, DbErr> {
-        match place {
-            Place::File(path) => Self::sqlite(path).await,
-            Place::Url(url) => Self::postgresql(url).await,
-        }
-    }
-
     /// Opens the database at `place`, which must exist, with its tables as they are.
     ///
     /// # Errors
