@@ -12,6 +12,8 @@ pub mod desk;
 pub mod desks;
 mod entities;
 pub mod error;
+pub mod feedback;
+pub mod figures;
 pub mod hashing;
 pub mod ids;
 pub mod mail_address;

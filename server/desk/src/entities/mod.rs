@@ -9,6 +9,8 @@ pub mod desk_member;
 pub mod dossier;
 pub mod dossier_version;
 pub mod draft;
+pub mod feedback;
+pub mod feedback_reminder;
 pub mod membership;
 pub mod message;
 pub mod outgoing_mail;
