@@ -5,7 +5,9 @@
 
 pub mod audit;
 pub mod clock;
+pub mod companies;
 pub mod desk;
+pub mod dossiers;
 mod entities;
 pub mod error;
 pub mod ids;
@@ -16,6 +18,7 @@ pub mod random;
 pub mod storage;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod typed;
 pub mod visitor;
 
 pub use clock::Clock;

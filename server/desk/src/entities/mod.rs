@@ -8,6 +8,7 @@ pub mod desk_member;
 pub mod dossier;
 pub mod dossier_version;
 pub mod draft;
+pub mod invitation;
 pub mod membership;
 pub mod message;
 pub mod outgoing_mail;
