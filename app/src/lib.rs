@@ -4,6 +4,8 @@
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod filters;
+#[cfg(feature = "ssr")]
+pub mod forms;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod json_ld;

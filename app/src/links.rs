@@ -1,8 +1,12 @@
 //! Every address of the site, in both languages. No page writes an address by hand.
 
+mod rooms;
+
 use content::Locale;
 use content::answers::query::encode;
 use content::model::library::FicheKind;
+
+pub use rooms::{Room, RoomName};
 
 /// A page, whatever the language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +51,8 @@ pub enum Address {
     Privacy,
     /// Site map.
     SiteMap,
+    /// A page for those who signed in, or a door to one.
+    Room(Room),
 }
 
 /// Segments of the pages without a parameter: page, French, English.
@@ -95,6 +101,9 @@ impl Address {
     /// Never: a test proves that every page has its segments.
     pub fn path(&self, locale: Locale) -> String {
         let tag = locale.tag();
+        if let Self::Room(room) = self {
+            return room.path(locale);
+        }
         if let Self::Fiche(kind, id) = self {
             return match FICHES.iter().find(|(known, ..)| known == kind) {
                 Some((_, fr, en)) => format!("/{tag}/{}/{id}", in_locale(locale, fr, en)),
@@ -117,6 +126,9 @@ impl Address {
         let locale = Locale::from_tag(tag)?;
         if let Some((page, ..)) = PLAIN.iter().find(|(_, fr, en)| *fr == rest || *en == rest) {
             return Some((locale, page.clone()));
+        }
+        if let Some(room) = Room::parse(locale, rest) {
+            return Some((locale, Self::Room(room)));
         }
         let (first, id) = rest.split_once('/')?;
         let (kind, ..) = FICHES.iter().find(|(_, fr, en)| *fr == first || *en == first)?;

@@ -185,6 +185,13 @@ impl Page {
         self
     }
 
+    /// For one person alone: not for search engines.
+    #[must_use]
+    pub const fn private(mut self) -> Self {
+        self.indexed = false;
+        self
+    }
+
     /// With a schema.org object.
     #[must_use]
     pub fn describing(mut self, object: serde_json::Value) -> Self {

@@ -8,7 +8,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
-use crate::links::Address;
+use crate::links::{Address, RoomName};
 use crate::page::{Ctx, Page};
 
 /// Renders a page to a whole HTML document.
@@ -156,6 +156,7 @@ fn header(ctx: &Ctx, page: &Page) -> AnyView {
                     <span class="site-tagline">{ctx.t("site-tagline")}</span>
                 </a>
                 {search}
+                <a class="space-link" href=ctx.href(&RoomName::Account.here())>{ctx.t("nav-space")}</a>
                 <a class="language-switch" href=switch hreflang=other.tag() lang=other.tag()>
                     {crate::wording::t(other, "language-name")}
                 </a>

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{bytes, create, flag, id, index, number, optional, refers, table, text, unique};
+use crate::columns::{bytes, create, id, index, number, optional, refers, table, text, unique};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -23,9 +23,10 @@ impl MigrationTrait for Migration {
                 optional(number("confirmed_at")),
                 optional(number("disabled_at")),
                 optional(number("closed_at")),
+                optional(text("former_mail")),
             ],
         );
-        create(manager, account, [unique("account", &["mail"])]).await?;
+        create(manager, account, [unique("account", &["mail"]), index("account", &["closed_at"])]).await?;
 
         let mut session = table(
             "session",
@@ -57,11 +58,23 @@ impl MigrationTrait for Migration {
             ],
         );
         refers(&mut secret, "secret", "account", "account");
-        create(manager, secret, [index("secret", &["expires_at"]), index("secret", &["account", "purpose"])]).await?;
+        create(
+            manager,
+            secret,
+            [index("secret", &["expires_at"]), index("secret", &["account", "purpose"]), index("secret", &["mail", "purpose"])],
+        )
+        .await?;
 
         let mut factor = table(
             "second_factor",
-            [id("account"), bytes("secret"), number("created_at"), optional(number("confirmed_at")), number("last_step")],
+            [
+                id("account"),
+                optional(bytes("secret")),
+                optional(bytes("pending")),
+                number("created_at"),
+                optional(number("confirmed_at")),
+                number("last_step"),
+            ],
         );
         refers(&mut factor, "second_factor", "account", "account");
         create(manager, factor, []).await?;
@@ -84,7 +97,7 @@ impl MigrationTrait for Migration {
         refers(&mut member, "desk_member", "account", "account");
         create(manager, member, [unique("desk_member", &["account", "desk"]), index("desk_member", &["desk"])]).await?;
 
-        let attempt = table("attempt", [text("subject"), number("since"), number("count"), flag("locked")]);
+        let attempt = table("attempt", [text("subject"), number("since"), number("count")]);
         create(manager, attempt, [index("attempt", &["since"])]).await
     }
 }

@@ -10,10 +10,13 @@ use crate::page::{Ctx, Page};
 pub fn page(ctx: &Ctx, status: u16, reference: Option<&str>) -> Page {
     let (title, text, way) = match status {
         400 => ("error-400-title", "error-400-text", (Address::Home, "error-to-home")),
+        403 => ("error-403-title", "error-403-text", (Address::Home, "error-to-home")),
         404 => return not_found::page(ctx),
         405 => ("error-405-title", "error-405-text", (Address::Home, "error-to-home")),
+        409 => ("error-409-title", "error-409-text", (Address::Home, "error-to-home")),
         413 => ("error-413-title", "error-413-text", (Address::Diagnostic, "error-to-diagnostic")),
         414 => ("error-414-title", "error-414-text", (Address::Questionnaire, "error-to-questionnaire")),
+        429 => ("error-429-title", "error-429-text", (Address::Home, "error-to-home")),
         503 => ("error-503-title", "error-503-text", (Address::Home, "error-to-home")),
         _ => ("error-500-title", "error-500-text", (Address::Home, "error-to-home")),
     };

@@ -1,6 +1,7 @@
 //! One file per page: a function from finished data to a view.
 
 pub mod accessibility;
+pub mod account;
 pub mod actor;
 pub mod actors;
 pub mod call;
@@ -53,6 +54,8 @@ pub fn page(ctx: &Ctx) -> Page {
         Address::Legal => legal::page(ctx),
         Address::Privacy => privacy::page(ctx),
         Address::SiteMap => site_map::page(ctx),
+        // Rooms are opened by the server, which brings what they show.
+        Address::Room(_) => not_found::page(ctx),
         Address::Fiche(kind, id) => fiche(ctx, *kind, id),
     }
 }

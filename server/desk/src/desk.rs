@@ -1,6 +1,7 @@
 //! The desk: everything that is kept about people, and what may be done with it.
 
 use crate::clock::Clock;
+use crate::hashing::Hashing;
 use crate::moment::Moment;
 use crate::random::Random;
 use crate::storage::Storage;
@@ -11,12 +12,13 @@ pub struct Desk {
     pub(crate) storage: Storage,
     clock: Clock,
     pub(crate) random: Random,
+    pub(crate) hashing: Hashing,
 }
 
 impl Desk {
     /// A desk over `storage`.
-    pub const fn new(storage: Storage, clock: Clock, random: Random) -> Self {
-        Self { storage, clock, random }
+    pub fn new(storage: Storage, clock: Clock, random: Random) -> Self {
+        Self { storage, clock, random, hashing: Hashing::default() }
     }
 
     /// The instant.
@@ -33,6 +35,11 @@ impl Desk {
     /// The clock.
     pub const fn clock(&self) -> Clock {
         self.clock
+    }
+
+    /// Where passwords are hashed.
+    pub const fn hashing(&self) -> &Hashing {
+        &self.hashing
     }
 
     /// The database.

@@ -20,9 +20,15 @@ pub enum DeskError {
     /// It is not in a state in which that can be done.
     #[error("it cannot be done now")]
     NotNow,
-    /// More passwords are being checked than the machine can bear, or one tried too often.
-    #[error("too many requests")]
+    /// The password or the code is not the right one.
+    #[error("the password or the code is not the right one")]
+    Unproven,
+    /// This was tried too often; it can be tried again later.
+    #[error("this was tried too often")]
     TooMany,
+    /// More passwords are being checked than the machine can bear.
+    #[error("too many passwords are being checked")]
+    Busy,
     /// The database cannot be written: it is full or read-only.
     #[error("the database cannot be written: {0}")]
     ReadOnly(DbErr),

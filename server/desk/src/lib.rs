@@ -3,6 +3,7 @@
 //! Time and randomness are arguments ([`clock`], [`random`]). Everything that changes something does so in one transaction, with
 //! its audit entry and its mails. Who may do what is decided in [`policy`] and nowhere else; what one may not see does not exist.
 
+pub mod accounts;
 pub mod audit;
 pub mod clock;
 pub mod companies;
@@ -10,11 +11,15 @@ pub mod desk;
 pub mod dossiers;
 mod entities;
 pub mod error;
+pub mod hashing;
 pub mod ids;
+pub mod mail_address;
 pub mod moment;
 pub mod outbox;
 pub mod policy;
 pub mod random;
+pub mod secret;
+pub mod secrets;
 pub mod storage;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -24,8 +29,11 @@ pub mod visitor;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use error::DeskError;
+pub use hashing::Hashing;
 pub use ids::{AccountId, CaseId, CompanyId, DossierId, MessageId};
+pub use mail_address::{AddressFault, MailAddress};
 pub use moment::Moment;
 pub use random::Random;
+pub use secret::Secret;
 pub use storage::Storage;
 pub use visitor::Visitor;

@@ -31,6 +31,26 @@ pub enum Mail {
     },
     /// The password was changed.
     PasswordChanged,
+    /// Confirm that mail reaches this new address of an account.
+    ConfirmNewAddress {
+        /// Secret of the link.
+        secret: String,
+    },
+    /// Another address was asked for; goes to the address in use.
+    AddressChangeAsked,
+    /// The account has another address; goes to the one it had.
+    AddressChanged,
+    /// A second factor was set up or replaced.
+    SecondFactorSet,
+    /// The second factor was taken away.
+    SecondFactorRemoved,
+    /// A recovery code stood in for the second factor.
+    RecoveryCodeUsed {
+        /// Codes that are left.
+        left: i64,
+    },
+    /// The account was closed.
+    AccountClosed,
     /// The case was received.
     CaseReceived {
         /// Number of the case.

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait as _, Database};
 
 use crate::clock::Clock;
@@ -24,6 +24,11 @@ pub async fn desks(time: &str) -> Vec<Desk> {
         storages.push(postgresql(&url).await);
     }
     storages.into_iter().map(|storage| Desk::new(storage, clock, Random::System)).collect()
+}
+
+/// The same desk, `later`.
+pub fn later(desk: &Desk, later: TimeDelta) -> Desk {
+    desk.at(Clock::Fixed(desk.now().after(later).time()))
 }
 
 /// A schema of its own, so that tests do not see each other.

@@ -12,7 +12,6 @@ use crate::error::SearchError;
 use crate::names::Names;
 use crate::place::{self, Place};
 use crate::postings::{FieldName, Postings};
-use crate::rank::Room;
 use crate::reading::Synonyms;
 use crate::suggest::Suggestions;
 
@@ -36,8 +35,6 @@ pub(crate) struct Edition {
     pub curated: Curated,
     /// What is looked for as well as what is typed.
     pub synonyms: Synonyms,
-    /// Room for ranking, used again from query to query.
-    pub room: Room,
 }
 
 impl Edition {
@@ -75,7 +72,6 @@ impl Edition {
             suggestions,
             curated: Curated::default(),
             synonyms: Synonyms::default(),
-            room: Room::default(),
         })
     }
 

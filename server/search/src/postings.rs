@@ -95,6 +95,12 @@ struct Lengths {
     relative: [f32; 256],
 }
 
+impl Lengths {
+    fn of(&self, section: u32) -> f32 {
+        self.relative[usize::from(self.norms.fieldnorm_id(section))]
+    }
+}
+
 /// The sections in which a term stands, from the first to the last.
 pub(crate) struct List {
     postings: SegmentPostings,
@@ -128,7 +134,7 @@ impl List {
 
     /// The length of the field in the section, relative to the mean.
     pub fn length(&self) -> f32 {
-        self.lengths.relative[usize::from(self.lengths.norms.fieldnorm_id(self.postings.doc()))]
+        self.lengths.of(self.postings.doc())
     }
 
     /// Where the term stands in the section, in words from its beginning.
@@ -186,6 +192,23 @@ impl Postings {
         let inverted = segment.inverted_index(field.field())?;
         let postings = inverted.read_postings(&Term::from_field_text(field.field(), term), field.kept())?;
         Ok(postings.map(|postings| List { postings, lengths: Arc::clone(&self.lengths[field as usize]) }))
+    }
+
+    /// Calls `call` with every section in which `term` stands in `field`, how often it does and the length of the field there,
+    /// relative to the mean. Much faster than going through a [`List`].
+    pub fn each(&self, field: FieldName, term: &str, mut call: impl FnMut(u32, f32, f32)) -> Result<(), SearchError> {
+        let Some(segment) = &self.segment else { return Ok(()) };
+        let inverted = segment.inverted_index(field.field())?;
+        let term = Term::from_field_text(field.field(), term);
+        let Some(mut block) = inverted.read_block_postings(&term, IndexRecordOption::WithFreqs)? else { return Ok(()) };
+        let lengths = &*self.lengths[field as usize];
+        while !block.docs().is_empty() {
+            for (section, frequency) in block.docs().iter().zip(block.freqs()) {
+                call(*section, real(*frequency), lengths.of(*section));
+            }
+            block.advance();
+        }
+        Ok(())
     }
 
     /// How many sections have `term` in `field`.

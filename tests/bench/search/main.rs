@@ -26,6 +26,7 @@ use anyhow::{Context as _, Result, ensure};
 use clap::Parser;
 use serde::de::DeserializeOwned;
 
+use self::engines::Psql;
 use self::page::Page;
 use self::report::Report;
 use self::sizes::{SIZES, Size};
@@ -39,9 +40,8 @@ struct Bench {
     /// Also write the figures as JSON
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// Folder of the programs of PostgreSQL: `initdb`, `postgres`, `pg_ctl`, `psql`
-    #[arg(long, value_name = "DIR")]
-    postgresql: Option<PathBuf>,
+    #[command(flatten)]
+    psql: Option<Psql>,
     /// Print the figures of one size as JSON: how the bench starts itself
     #[arg(long, hide = true)]
     size: Option<usize>,
@@ -65,7 +65,7 @@ fn main() -> Result<()> {
     if bench.page {
         return print(&Page::measure(folder)?);
     }
-    let report = measure(folder, bench.postgresql.as_deref())?;
+    let report = measure(folder, bench.psql.as_ref())?;
     println!("{report}");
     if let Some(file) = &bench.json {
         fs::write(file, serde_json::to_string_pretty(&report)?).with_context(|| format!("writing {}", file.display()))?;
@@ -73,7 +73,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn measure(folder: &Path, postgresql: Option<&Path>) -> Result<Report> {
+fn measure(folder: &Path, psql: Option<&Psql>) -> Result<Report> {
     let mut sizes: Vec<Size> = Vec::new();
     for passages in SIZES {
         eprintln!("search: {passages} passages");
@@ -82,7 +82,7 @@ fn measure(folder: &Path, postgresql: Option<&Path>) -> Result<Report> {
     eprintln!("search: the page");
     let page: Page = of_own_process(folder, &["--page"])?;
     eprintln!("search: the engines");
-    Ok(Report::new(sizes, page, engines::measure(folder, postgresql)?))
+    Ok(Report::new(sizes, page, engines::measure(folder, psql)?))
 }
 
 /// What this program tells when it is started with `arguments`.

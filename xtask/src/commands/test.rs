@@ -6,7 +6,7 @@ mod suites;
 use anyhow::Result;
 use clap::Args;
 
-use self::checks::{ASSETS, BROWSER_TOOLS, BUDGET, CONTENT, FORMAT, LINTS, RUST_TOOLS, SERVER, WASM_LINTS};
+use self::checks::{ASSETS, BROWSER_TOOLS, BUDGET, CONTENT, DATABASE_TOOLS, FORMAT, LINTS, RUST_TOOLS, SERVER, WASM_LINTS};
 use self::suites::{BROWSER, FIGURES, TESTS};
 use crate::step::{self, Step};
 use crate::workspace::Workspace;
@@ -35,9 +35,23 @@ impl Test {
 }
 
 fn fast() -> Vec<Step> {
-    vec![RUST_TOOLS, FORMAT, LINTS, WASM_LINTS, SERVER, CONTENT, TESTS, FIGURES]
+    vec![RUST_TOOLS, DATABASE_TOOLS, FORMAT, LINTS, WASM_LINTS, SERVER, CONTENT, TESTS, FIGURES]
 }
 
 fn full() -> Vec<Step> {
-    vec![RUST_TOOLS, BROWSER_TOOLS, FORMAT, LINTS, WASM_LINTS, ASSETS, BUDGET, SERVER, CONTENT, TESTS, FIGURES, BROWSER]
+    vec![
+        RUST_TOOLS,
+        BROWSER_TOOLS,
+        DATABASE_TOOLS,
+        FORMAT,
+        LINTS,
+        WASM_LINTS,
+        ASSETS,
+        BUDGET,
+        SERVER,
+        CONTENT,
+        TESTS,
+        FIGURES,
+        BROWSER,
+    ]
 }

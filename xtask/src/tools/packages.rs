@@ -8,8 +8,12 @@ use crate::process;
 
 /// Whether [`install`] may work.
 pub fn can_install() -> bool {
-    let root = process::read(Command::new("id").arg("-u")).is_ok_and(|id| id == "0");
-    root && process::succeeds(Command::new("apt-get").arg("--version"))
+    is_root() && process::succeeds(Command::new("apt-get").arg("--version"))
+}
+
+/// Whether this process may do anything.
+pub fn is_root() -> bool {
+    process::read(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
 }
 
 /// Installs `package` without what it only recommends.

@@ -1,4 +1,4 @@
-//! The programs of PostgreSQL, against which the search is measured.
+//! The programs of PostgreSQL, on which the tests run and against which the search is measured.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use super::packages;
 use crate::process;
 use crate::step::announce;
 
-/// What the bench starts.
+/// What tests and bench start.
 const PROGRAMS: [&str; 4] = ["initdb", "postgres", "pg_ctl", "psql"];
 /// Where Debian keeps them, by version.
 const DEBIAN: &str = "/usr/lib/postgresql";
@@ -29,12 +29,13 @@ pub fn ensure() -> Result<PathBuf> {
     if !packages::can_install() {
         bail!(MISSING);
     }
-    announce("installing PostgreSQL to measure the search against it");
+    announce("installing PostgreSQL for tests and benches");
     packages::install("postgresql").context(MISSING)?;
     find().context(MISSING)
 }
 
-fn find() -> Option<PathBuf> {
+/// The folder of the programs where they are installed.
+pub fn find() -> Option<PathBuf> {
     let told = process::read(Command::new("pg_config").arg("--bindir")).ok().map(PathBuf::from);
     let versions = fs::read_dir(DEBIAN).into_iter().flatten().flatten().map(|version| version.path().join("bin"));
     told.into_iter().chain(versions).find(|folder| has_all(folder))

@@ -28,6 +28,8 @@ pub struct Model {
     pub disabled_at: Option<Moment>,
     /// When the person left.
     pub closed_at: Option<Moment>,
+    /// The address of a person who left, while cases refer to them.
+    pub former_mail: Option<String>,
 }
 
 /// None: rows are joined by hand where they are read.

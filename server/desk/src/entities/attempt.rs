@@ -9,12 +9,11 @@ use crate::moment::Moment;
 #[sea_orm(table_name = "attempt")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    /// What is counted: an account, an address.
+    /// What is counted: hash of an account or an address, and of what it tried.
     pub subject: String,
     /// Beginning of the window.
     pub since: Moment,
     pub count: i64,
-    pub locked: bool,
 }
 
 /// None: rows are joined by hand where they are read.

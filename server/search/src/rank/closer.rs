@@ -1,7 +1,7 @@
 //! A closer look at the best sections: words spelled as in the query, and words that stand together as in the query.
 
 use super::add;
-use super::room::Desk;
+use super::best::Candidate;
 use super::weights::{NEIGHBOURS, SAME_FORM, rarity, saturated};
 use super::word::Place;
 use crate::edition::Edition;
@@ -12,13 +12,18 @@ use crate::reading::Reading;
 /// Words between two neighbours, which stop words may fill.
 const APART: u32 = 3;
 
-/// Adds to the worth of `sections`, which go from the first to the last.
-pub(super) fn look(edition: &Edition, reading: &Reading, sections: &[u32], desk: &mut Desk) -> Result<(), SearchError> {
+/// Adds to the worth of `sections`, which go from the first to the last and are among `candidates`.
+pub(super) fn look(
+    edition: &Edition,
+    reading: &Reading,
+    sections: &[u32],
+    candidates: &mut [Candidate],
+) -> Result<(), SearchError> {
     for form in reading.slots.iter().filter_map(|slot| slot.form.as_deref()) {
-        add(edition, &spelled(edition, form, sections)?, desk);
+        add(&spelled(edition, form, sections)?, candidates);
     }
     for (one, two) in &reading.pairs {
-        add(edition, &together(edition, one, two, sections)?, desk);
+        add(&together(edition, one, two, sections)?, candidates);
     }
     Ok(())
 }

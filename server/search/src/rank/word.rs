@@ -3,7 +3,7 @@
 use super::weights::{SECOND_NAME, rarity, saturated};
 use crate::edition::Edition;
 use crate::error::SearchError;
-use crate::postings::{FieldName, List, Postings};
+use crate::postings::{FieldName, Postings};
 use crate::reading::{Filling, Slot};
 
 /// Words between two words of a phrase, which stop words may fill.
@@ -46,9 +46,9 @@ pub(super) fn fill(edition: &Edition, slot: &Slot, within: Option<&[u32]>) -> Re
     let mut weight: Option<f32> = None;
     let mut places = Vec::new();
     for variant in &slot.variants {
-        let spelling = find(&edition.postings, slot.fields, &variant.filling, within)?;
+        let mut of_variant = find(&edition.postings, slot.fields, &variant.filling, within)?;
         let found = match within {
-            None => spelling.chunk_by(|(one, _), (two, _)| edition.owner_of(*one) == edition.owner_of(*two)).count(),
+            None => of_variant.chunk_by(|one, two| edition.owner_of(one.section) == edition.owner_of(two.section)).count(),
             // Counting would take reading everything.
             Some(_) => most_sections(edition, slot.fields, &variant.filling)? * documents / edition.owner.len().max(1),
         };
@@ -59,13 +59,11 @@ pub(super) fn fill(edition: &Edition, slot: &Slot, within: Option<&[u32]>) -> Re
             weight = Some(weight.unwrap_or(rarity));
         }
         let factor = variant.weight * rarity;
-        let of_variant = spelling.into_iter().map(|(section, saturated)| Place { section, worth: factor * saturated, rarity });
-        places = united(
-            places,
-            of_variant.collect(),
-            |place| place.section,
-            |one, two| Place { section: one.section, worth: one.worth.max(two.worth), rarity: one.rarity.max(two.rarity) },
-        );
+        for place in &mut of_variant {
+            place.worth *= factor;
+            place.rarity = rarity;
+        }
+        places = united(places, of_variant, f32::max);
     }
     // A word the desk has never heard of weighs as much as the rarest one it knows.
     Ok(Filled { places, weight: weight.unwrap_or_else(|| rarity(1, documents)) })
@@ -82,37 +80,31 @@ fn most_sections(edition: &Edition, fields: &[FieldName], filling: &Filling) -> 
     Ok(most as usize)
 }
 
-/// Sections, from the first to the last, with a number for each.
-type Numbers = Vec<(u32, f32)>;
-
 /// The saturated frequency of `filling` by section, added over the fields. An alias is another title: the better of the two counts,
 /// and the other a little.
-fn find(postings: &Postings, fields: &[FieldName], filling: &Filling, within: Option<&[u32]>) -> Result<Numbers, SearchError> {
-    let (mut names, mut texts) = (Numbers::new(), Numbers::new());
+fn find(postings: &Postings, fields: &[FieldName], filling: &Filling, within: Option<&[u32]>) -> Result<Vec<Place>, SearchError> {
+    let (mut names, mut texts) = (Vec::new(), Vec::new());
     for name in fields {
-        let mut of_field = Numbers::new();
-        let mut add = |section, frequency, length| of_field.push((section, saturated(*name, frequency, length)));
+        let mut of_field = Vec::new();
+        let mut add = |section, frequency, length| {
+            of_field.push(Place { section, worth: saturated(*name, frequency, length), rarity: 0.0 })
+        };
         match filling {
             Filling::Any(terms) => any(postings, *name, terms, within, &mut add)?,
             Filling::Phrase(terms) => phrase(postings, *name, terms, &mut add)?,
         }
         match name {
             FieldName::Title | FieldName::Aliases => {
-                names = numbers(names, of_field, |one, two| one.max(two) + SECOND_NAME * one.min(two));
+                names = united(names, of_field, |one, two| one.max(two) + SECOND_NAME * one.min(two));
             }
-            _ => texts = numbers(texts, of_field, |one, two| one + two),
+            _ => texts = united(texts, of_field, |one, two| one + two),
         }
     }
-    Ok(numbers(texts, names, |one, two| one + two))
+    Ok(united(texts, names, |one, two| one + two))
 }
 
-/// Every section of `one` and `two`; `both` gives the number of those that are in both.
-fn numbers(one: Numbers, two: Numbers, both: impl Fn(f32, f32) -> f32) -> Numbers {
-    united(one, two, |(section, _)| *section, |one, two| (one.0, both(one.1, two.1)))
-}
-
-/// The union of two lists in the order of `key`; `both` joins what has the same key.
-fn united<T: Copy>(one: Vec<T>, two: Vec<T>, key: impl Fn(&T) -> u32, both: impl Fn(T, T) -> T) -> Vec<T> {
+/// The union of two lists of sections, from the first to the last; `both` gives the worth of a section that is in both.
+fn united(one: Vec<Place>, two: Vec<Place>, both: impl Fn(f32, f32) -> f32) -> Vec<Place> {
     if one.is_empty() {
         return two;
     }
@@ -121,19 +113,20 @@ fn united<T: Copy>(one: Vec<T>, two: Vec<T>, key: impl Fn(&T) -> u32, both: impl
     }
     let mut all = Vec::with_capacity(one.len() + two.len());
     let mut rest = two.as_slice();
-    for item in one {
+    for place in one {
         while let [next, after @ ..] = rest
-            && key(next) < key(&item)
+            && next.section < place.section
         {
             all.push(*next);
             rest = after;
         }
         match rest {
-            [next, after @ ..] if key(next) == key(&item) => {
-                all.push(both(item, *next));
+            [next, after @ ..] if next.section == place.section => {
+                let (worth, rarity) = (both(place.worth, next.worth), place.rarity.max(next.rarity));
+                all.push(Place { section: place.section, worth, rarity });
                 rest = after;
             }
-            _ => all.push(item),
+            _ => all.push(place),
         }
     }
     all.extend_from_slice(rest);
@@ -149,18 +142,14 @@ fn any(
     add: &mut impl FnMut(u32, f32, f32),
 ) -> Result<(), SearchError> {
     if let [term] = terms {
-        let Some(list) = postings.list(field, term)? else { return Ok(()) };
-        each(list, within, add);
-        return Ok(());
+        return each(postings, field, term, within, add);
     }
     // Several terms that count as one: their frequencies are added before they saturate.
     let mut frequencies = std::collections::BTreeMap::new();
     for term in terms {
-        if let Some(list) = postings.list(field, term)? {
-            each(list, within, &mut |section, frequency, length| {
-                frequencies.entry(section).or_insert((0.0, length)).0 += frequency;
-            });
-        }
+        each(postings, field, term, within, &mut |section, frequency, length| {
+            frequencies.entry(section).or_insert((0.0, length)).0 += frequency;
+        })?;
     }
     for (section, (frequency, length)) in frequencies {
         add(section, frequency, length);
@@ -168,19 +157,21 @@ fn any(
     Ok(())
 }
 
-fn each(mut list: List, within: Option<&[u32]>, add: &mut impl FnMut(u32, f32, f32)) {
-    if let Some(sections) = within {
-        for section in sections {
-            if list.stands_in(*section) {
-                add(*section, list.frequency(), list.length());
-            }
+fn each(
+    postings: &Postings,
+    field: FieldName,
+    term: &str,
+    within: Option<&[u32]>,
+    add: &mut impl FnMut(u32, f32, f32),
+) -> Result<(), SearchError> {
+    let Some(sections) = within else { return postings.each(field, term, add) };
+    let Some(mut list) = postings.list(field, term)? else { return Ok(()) };
+    for section in sections {
+        if list.stands_in(*section) {
+            add(*section, list.frequency(), list.length());
         }
-        return;
     }
-    while let Some(section) = list.section() {
-        add(section, list.frequency(), list.length());
-        list.advance();
-    }
+    Ok(())
 }
 
 /// Calls `add` wherever `terms` follow each other, stop words aside.

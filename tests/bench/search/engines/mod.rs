@@ -1,9 +1,9 @@
 //! What engines make of the same sheets and queries, side by side: the first ten sheets of each query, with their titles and
 //! extracts, as a page shows them.
 
-mod cluster;
 mod desk;
 mod postgresql;
+mod psql;
 mod sqlite;
 
 use std::path::Path;
@@ -12,6 +12,7 @@ use std::time::Duration;
 use anyhow::Result;
 use serde::Serialize;
 
+pub use self::psql::Psql;
 use crate::collection;
 use crate::relevance::Relevance;
 use crate::times::Times;
@@ -43,8 +44,8 @@ pub struct Engine {
 /// What an engine answered: identifiers by query, best first, and the time of each.
 type Answered = (Vec<Vec<String>>, Vec<Duration>);
 
-/// Measures every engine on the collection in `folder`; that of the programs in `postgresql` too, when there are any.
-pub fn measure(folder: &Path, postgresql: Option<&Path>) -> Result<Engines> {
+/// Measures every engine on the collection in `folder`; PostgreSQL too, when there is one.
+pub fn measure(folder: &Path, psql: Option<&Psql>) -> Result<Engines> {
     let collection = collection::read(folder)?;
     let sheets = &collection.documents;
     let queries: Vec<String> = collection.queries.iter().map(|query| query.text.clone()).collect();
@@ -55,10 +56,10 @@ pub fn measure(folder: &Path, postgresql: Option<&Path>) -> Result<Engines> {
     };
     measured("the desk", desk::answers(sheets, &queries)?);
     measured(&format!("SQLite {} FTS5, bm25", sqlite::version()), sqlite::answers(sheets, &queries)?);
-    match postgresql {
-        None => engines.skipped.push("PostgreSQL is not measured: its programs were not given (--postgresql DIR)".to_owned()),
-        Some(programs) => {
-            let postgresql = postgresql::PostgreSql::of(programs, sheets)?;
+    match psql {
+        None => engines.skipped.push("PostgreSQL is not measured: it was not given (--psql FILE --socket DIR)".to_owned()),
+        Some(psql) => {
+            let postgresql = postgresql::PostgreSql::of(psql, sheets)?;
             for rank in postgresql::RANKS {
                 measured(&format!("PostgreSQL {} french, {rank}", postgresql.version()?), postgresql.answers(&queries, rank)?);
             }

@@ -1,14 +1,13 @@
 //! PostgreSQL's full text search, with its configuration `french`, accents folded first; times as `psql` tells them.
 
 use std::fmt::Write as _;
-use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use search::document::Document;
 
 use super::Answered;
-use super::cluster::Cluster;
+use super::psql::Psql;
 use crate::collection::PER_PAGE;
 
 /// How sheets are ranked. Cover density is the better known; plain frequencies do better with queries of which any word is enough.
@@ -32,14 +31,13 @@ const INDEX: &str = "
 ";
 
 /// A cluster that holds the sheets.
-pub struct PostgreSql {
-    cluster: Cluster,
+pub struct PostgreSql<'a> {
+    psql: &'a Psql,
 }
 
-impl PostgreSql {
-    /// Fills a throw-away cluster with `sheets`.
-    pub fn of(programs: &Path, sheets: &[Document]) -> Result<Self> {
-        let cluster = Cluster::start(programs)?;
+impl<'a> PostgreSql<'a> {
+    /// Fills an empty cluster with `sheets`.
+    pub fn of(psql: &'a Psql, sheets: &[Document]) -> Result<Self> {
         let mut script = format!("{SCHEMA}COPY sheet (id, title, body) FROM STDIN;\n");
         for sheet in sheets {
             let body: Vec<&str> = sheet.sections.iter().map(|section| section.body.as_str()).collect();
@@ -47,13 +45,13 @@ impl PostgreSql {
             let _ = writeln!(script, "{id}\t{title}\t{body}");
         }
         let _ = writeln!(script, "\\.\n{INDEX}");
-        cluster.run(&script)?;
-        Ok(Self { cluster })
+        psql.run(&script)?;
+        Ok(Self { psql })
     }
 
     /// The version measured.
     pub fn version(&self) -> Result<String> {
-        let told = self.cluster.run("SHOW server_version;")?;
+        let told = self.psql.run("SHOW server_version;")?;
         Ok(told.split_whitespace().next().unwrap_or_default().to_owned())
     }
 
@@ -63,7 +61,7 @@ impl PostgreSql {
         for query in queries.iter().take(WARMING).chain(queries) {
             let _ = writeln!(script, "\\echo {QUERY}\nEXECUTE ask({});", quoted(query));
         }
-        let told = self.cluster.run(&script)?;
+        let told = self.psql.run(&script)?;
         let (mut answers, mut times) = (Vec::new(), Vec::new());
         for answer in told.split(QUERY).skip(1 + WARMING.min(queries.len())) {
             let (sheets, time) = answer.rsplit_once("Time: ").context("psql did not tell the time")?;

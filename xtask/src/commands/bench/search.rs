@@ -6,6 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::step::Outcome;
+use crate::tools::cluster::Cluster;
 use crate::tools::postgresql;
 use crate::workspace::Workspace;
 use crate::{cargo, process};
@@ -30,6 +31,8 @@ impl Search {
     ///
     /// When it does not compile, or a part of it failed.
     pub fn measure(&self, workspace: &Workspace) -> Result<Outcome> {
+        // Stopped when the bench is over.
+        let mut cluster = None;
         let mut cargo = cargo::command(workspace, &["bench", "-p", "tests", "--bench", "search", "--"]);
         let mut add = |name: &str, path: &Path| -> Result<()> {
             // Cargo starts benches from the folder of their crate.
@@ -39,7 +42,11 @@ impl Search {
         if let Some(folder) = &self.collection {
             add("--collection", folder)?;
             match postgresql::ensure() {
-                Ok(programs) => add("--postgresql", &programs)?,
+                Ok(programs) => {
+                    let cluster = cluster.insert(Cluster::start(&programs)?);
+                    add("--psql", &programs.join("psql"))?;
+                    add("--socket", cluster.socket())?;
+                }
                 Err(reason) => println!("{reason:#}"),
             }
         }

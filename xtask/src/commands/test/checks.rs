@@ -8,7 +8,7 @@ use crate::assets::{self, budget};
 use crate::cargo::{self, WASM_TARGET};
 use crate::process;
 use crate::step::{Outcome, Step};
-use crate::tools::{browser, node, rust};
+use crate::tools::{browser, node, postgresql, rust};
 use crate::workspace::Workspace;
 
 /// What the other checks need of the Rust toolchain.
@@ -33,6 +33,13 @@ pub const BROWSER_TOOLS: Step = Step {
         let chromium = browser::ensure()?;
         Ok(Outcome::note(chromium.display().to_string()))
     },
+};
+
+/// What the tests need of PostgreSQL; missing programs are a failure, not a skip.
+pub const DATABASE_TOOLS: Step = Step {
+    name: "database tools",
+    purpose: "PostgreSQL, beside SQLite which is built in",
+    work: |_| Ok(Outcome::note(postgresql::ensure()?.display().to_string())),
 };
 
 /// The layout of the code.

@@ -10,16 +10,21 @@ use crate::cargo;
 use crate::process;
 use crate::step::{Outcome, Step};
 use crate::tally::Tally;
-use crate::tools::browser;
+use crate::tools::cluster::Cluster;
+use crate::tools::{browser, postgresql};
 use crate::workspace::Workspace;
 
-/// All tests that cargo runs.
+/// Where the tests find the PostgreSQL on which they run beside SQLite: `desk::testing` reads it.
+const POSTGRESQL: &str = "GUICHET_TEST_POSTGRESQL";
+
+/// All tests that cargo runs, on a PostgreSQL of their own beside SQLite.
 pub const TESTS: Step = Step {
     name: "tests",
-    purpose: "unit, property and HTTP tests",
+    purpose: "unit, property and HTTP tests, on SQLite and PostgreSQL",
     work: |workspace| {
+        let cluster = Cluster::start(&postgresql::ensure()?)?;
         let mut cargo = cargo::command(workspace, &["test", "--workspace", "--exclude", "frontend"]);
-        counted(&mut cargo)
+        counted(cargo.env(POSTGRESQL, cluster.url()))
     },
 };
 

@@ -1,0 +1,20 @@
+# What the pages of one person share: navigation, forms, refusals.
+nav-space = My space
+space-label = My space
+space-account = My account
+space-sign-out = Sign out
+role-advisor = Advice
+role-editor = Content
+role-admin = Administration
+
+form-optional = (optional)
+form-errors = { $count ->
+    [one] One thing needs correcting. Nothing you typed is lost.
+   *[other] { $count } things need correcting. Nothing you typed is lost.
+}
+
+wrong-missing = Fill in this field.
+wrong-too-long = This text has { $length } characters: shorten it to { $most } at most.
+wrong-changed-meanwhile = This has changed in the meantime: nothing was saved. What you typed is kept below; open the page in another tab to see where it stands, then send it again.
+wrong-too-many-tries = Too many tries: wait a quarter of an hour, then try again. Nothing was saved.
+wrong-not-saved = The desk cannot save anything for now; reading still works. What you typed is kept below: send it again in a few minutes.

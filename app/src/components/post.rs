@@ -1,0 +1,35 @@
+//! Forms that change something: plain `POST` to an address of their own.
+
+use leptos::prelude::*;
+
+use super::fields::error_summary;
+use crate::forms::Form;
+use crate::links::Address;
+use crate::page::Ctx;
+
+/// A form of `fields` with its errors on top and one button. The server checks, so that the words are ours and in one place.
+pub fn post_form(ctx: &Ctx, form: &Form, to: &Address, submit: &str, fields: AnyView) -> AnyView {
+    view! {
+        {error_summary(ctx, form)}
+        <form class="form" method="post" action=ctx.href(to) novalidate=true>
+            {fields}
+            <p class="form-submit"><button class="button" type="submit">{ctx.t(submit)}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// One button that does one thing, with what it has to send along.
+pub fn action(ctx: &Ctx, to: &Address, label: &str, sent: &[(&str, &str)]) -> AnyView {
+    let sent = sent
+        .iter()
+        .map(|(name, value)| view! { <input type="hidden" name=(*name).to_owned() value=(*value).to_owned() /> })
+        .collect_view();
+    view! {
+        <form class="action" method="post" action=ctx.href(to)>
+            {sent}
+            <button class="button button-quiet" type="submit">{ctx.t(label)}</button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+//! What stands above every room: where one can go, and who one is.
+
+use desk::{Visitor, policy};
+use leptos::prelude::*;
+
+use super::action;
+use crate::links::RoomName;
+use crate::page::Ctx;
+
+/// The rooms of `visitor`, the present one marked.
+pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
+    let rooms = [(RoomName::Account.here(), "space-account", true)];
+    let items = rooms
+        .into_iter()
+        .filter(|(.., open)| *open)
+        .map(|(address, key, _)| {
+            let current = (ctx.address == address).then_some("page");
+            view! { <li><a href=ctx.href(&address) aria-current=current>{ctx.t(key)}</a></li> }
+        })
+        .collect_view();
+    let role = visitor.role.filter(|_| policy::is_staff(visitor)).map(|role| ctx.t(&format!("role-{}", role.key())));
+    view! {
+        <nav class="space" aria-label=ctx.t("space-label")>
+            <ul>{items}</ul>
+            <p class="space-who">
+                <span class="space-name">{visitor.name.clone()}</span>
+                {role.map(|role| view! { <span class="space-role">{role}</span> })}
+            </p>
+            {action(ctx, &RoomName::SignOut.here(), "space-sign-out", &[])}
+        </nav>
+    }
+    .into_any()
+}

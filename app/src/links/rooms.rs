@@ -1,0 +1,120 @@
+//! Rooms: the pages that belong to one person, one company or one case, and the doors to them.
+//!
+//! Each has one line here; `{}` stands for an identifier. The server opens them in `http::rooms`.
+
+use content::Locale;
+
+use super::in_locale;
+
+macro_rules! rooms {
+    ($($(#[$doc:meta])* $name:ident = $fr:literal, $en:literal;)*) => {
+        /// The name of a room.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum RoomName { $($(#[$doc])* $name,)* }
+
+        impl RoomName {
+            /// All rooms.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Where the room is below the language; `{}` stands for an identifier.
+            pub const fn pattern(self, locale: Locale) -> &'static str {
+                match self { $(Self::$name => in_locale(locale, $fr, $en),)* }
+            }
+        }
+    };
+}
+
+rooms! {
+    // Account.
+    /// Opens an account.
+    SignUp = "compte/inscription", "account/sign-up";
+    /// Signs in.
+    SignIn = "compte/connexion", "account/sign-in";
+    /// Signs out: a form only.
+    SignOut = "compte/deconnexion", "account/sign-out";
+    /// Name, mail, password, sessions.
+    Account = "compte", "account";
+
+    // Companies and dossiers.
+
+    // Cases.
+
+    // Advisors.
+}
+
+/// A room, with the identifiers in its address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Room {
+    /// Its name.
+    pub name: RoomName,
+    /// The identifiers, in the order of the address. Whatever the visitor wrote: not checked.
+    pub ids: Vec<String>,
+}
+
+impl RoomName {
+    /// The room with these identifiers.
+    pub fn with<I: ToString>(self, ids: impl IntoIterator<Item = I>) -> super::Address {
+        super::Address::Room(Room { name: self, ids: ids.into_iter().map(|id| id.to_string()).collect() })
+    }
+
+    /// The room, which has no identifier in its address.
+    pub const fn here(self) -> super::Address {
+        super::Address::Room(Room { name: self, ids: Vec::new() })
+    }
+
+    /// The route in the form of axum: identifiers are `{one}`, `{two}`.
+    pub fn route(self, locale: Locale) -> String {
+        let mut names = ["{one}", "{two}"].into_iter();
+        let segments = self
+            .pattern(locale)
+            .split('/')
+            .map(|segment| if segment == "{}" { names.next().unwrap_or(segment) } else { segment });
+        format!("/{}/{}", locale.tag(), segments.collect::<Vec<_>>().join("/"))
+    }
+}
+
+impl Room {
+    /// The path in `locale`.
+    pub fn path(&self, locale: Locale) -> String {
+        let mut ids = self.ids.iter();
+        let mut path = format!("/{}", locale.tag());
+        for segment in self.name.pattern(locale).split('/') {
+            path.push('/');
+            if segment == "{}" {
+                content::answers::query::encode(ids.next().map_or("", String::as_str), &mut path);
+            } else {
+                path.push_str(segment);
+            }
+        }
+        path
+    }
+
+    /// The room at `rest`, a path below that of the language.
+    pub(super) fn parse(locale: Locale, rest: &str) -> Option<Self> {
+        RoomName::ALL.iter().find_map(|name| {
+            let pattern: Vec<&str> = name.pattern(locale).split('/').collect();
+            let given: Vec<&str> = rest.split('/').collect();
+            let fits = pattern.len() == given.len()
+                && pattern.iter().zip(&given).all(|(pattern, given)| *pattern == "{}" && !given.is_empty() || pattern == given);
+            let ids = || pattern.iter().zip(&given).filter(|(pattern, _)| **pattern == "{}").map(|(_, id)| (*id).to_owned());
+            fits.then(|| Self { name: *name, ids: ids().collect() })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::links::Address;
+
+    #[test]
+    fn every_room_is_read_back_in_both_languages_and_no_two_are_at_one_address() {
+        for name in RoomName::ALL {
+            for locale in Locale::ALL {
+                let ids = ["0193a5c2", "7"].into_iter().take(name.pattern(locale).matches("{}").count());
+                let address = name.with(ids);
+                assert_eq!(Address::parse(&address.path(locale)), Some((locale, address.clone())), "{name:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Pages of an account.
+
+pub mod overview;
+pub mod sign_in;

@@ -1,0 +1,10 @@
+//! The rules of accounts, on both databases.
+
+mod closing;
+mod inviting;
+mod opening;
+mod passwords;
+mod second_factors;
+mod sessions;
+mod support;
+mod throttling;

@@ -1,0 +1,92 @@
+//! What is told to one person, in a link or a cookie. The tables keep only its hash.
+
+use std::fmt;
+use std::str::FromStr;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::random::Random;
+
+/// Bytes of a secret: more than can ever be guessed.
+const BYTES: usize = 32;
+
+/// Thirty-two random bytes, written in hexadecimal.
+#[derive(Clone)]
+pub struct Secret([u8; BYTES]);
+
+/// Why a text is no secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a secret")]
+pub struct NotASecret;
+
+impl Secret {
+    /// A secret that nobody knows yet.
+    pub(crate) fn new(random: Random) -> Self {
+        Self(random.bytes())
+    }
+
+    /// What the tables keep. To look it up tells nothing about the secret by the time it takes.
+    pub(crate) fn hash(&self) -> Vec<u8> {
+        Sha256::digest(self.0).to_vec()
+    }
+}
+
+impl fmt::Display for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+impl FromStr for Secret {
+    type Err = NotASecret;
+
+    fn from_str(text: &str) -> Result<Self, NotASecret> {
+        let digits = text.as_bytes();
+        if digits.len() != 2 * BYTES {
+            return Err(NotASecret);
+        }
+        let mut bytes = [0; BYTES];
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = 16 * digit(pair[0])? + digit(pair[1])?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+const fn digit(character: u8) -> Result<u8, NotASecret> {
+    match character {
+        b'0'..=b'9' => Ok(character - b'0'),
+        b'a'..=b'f' => Ok(character - b'a' + 10),
+        _ => Err(NotASecret),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_read_as_it_was_written() {
+        let secret = Secret::new(Random::System);
+        let written = secret.to_string();
+        assert_eq!(written.len(), 64);
+        assert_eq!(written.parse::<Secret>().expect("a secret").hash(), secret.hash());
+        let upper = written.to_uppercase().replace(char::is_numeric, "A");
+        let strange = format!("{}é", &written[2..]);
+        for other in [&written[1..], &upper, &strange, ""] {
+            assert_eq!(other.parse::<Secret>().err(), Some(NotASecret), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_secret_is_not_shown_by_accident() {
+        let secret = Secret::new(Random::System);
+        assert_eq!(format!("{secret:?}"), "Secret");
+    }
+}
