@@ -66,12 +66,12 @@ pub(crate) async fn found(
         created_at: Set(now),
     };
     company::Entity::insert(row).exec_without_returning(&**writing).await?;
-    join(desk, writing, id, visitor, MemberRole::Owner).await?;
+    add_member(desk, writing, id, visitor, MemberRole::Owner).await?;
     Ok(id)
 }
 
 /// Makes the visitor belong to a company.
-pub(super) async fn join(
+pub(super) async fn add_member(
     desk: &Desk,
     writing: &Writing,
     company: CompanyId,

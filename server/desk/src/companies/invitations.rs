@@ -2,21 +2,21 @@
 
 use chrono::TimeDelta;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
 };
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::roster::Roster;
 use crate::audit::{self, Deed};
 use crate::desk::Desk;
 use crate::entities::invitation::{Column, Entity, Model};
-use crate::entities::secret;
 use crate::error::DeskError;
 use crate::ids::{AccountId, CompanyId};
 use crate::moment::Moment;
 use crate::policy;
+use crate::secret::Secret;
+use crate::secrets::{self, NewSecret, Purpose};
 use crate::storage::Writing;
 use crate::visitor::{MemberRole, Visitor};
 
@@ -26,8 +26,6 @@ pub(super) const LIFE: TimeDelta = TimeDelta::days(7);
 pub(super) const MOST_WAITING: u64 = 20;
 /// Invitations that one person sends in a day, so that the desk is no means of sending mail to strangers.
 pub(super) const MOST_A_DAY: u64 = 30;
-/// What the secrets of invitations are for.
-const PURPOSE: &str = "invite_member";
 
 /// An invitation that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,70 +50,44 @@ struct Payload {
     invitation: Uuid,
 }
 
-/// The hash under which a secret is kept.
-fn token(secret: &str) -> Vec<u8> {
-    Sha256::digest(secret).to_vec()
-}
-
-/// Makes the secret of an invitation: 32 random bytes, in hexadecimal digits.
-pub(super) async fn make_secret(desk: &Desk, writing: &Writing, invitation: &Model) -> Result<String, DeskError> {
-    use std::fmt::Write as _;
-    let text = desk.random.bytes::<32>().iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    });
+/// Makes the secret of an invitation. Those of other companies to the same address go on working.
+pub(super) async fn make_secret(desk: &Desk, writing: &Writing, invitation: &Model) -> Result<Secret, DeskError> {
     let payload =
         serde_json::to_string(&Payload { invitation: invitation.id }).map_err(|error| DbErr::Json(error.to_string()))?;
-    let row = secret::ActiveModel {
-        token: Set(token(&text)),
-        purpose: Set(PURPOSE.to_owned()),
-        account: Set(None),
-        mail: Set(invitation.mail.clone()),
-        payload: Set(payload),
-        created_at: Set(invitation.created_at),
-        expires_at: Set(invitation.expires_at),
-        used_at: Set(None),
-    };
-    secret::Entity::insert(row).exec_without_returning(&**writing).await?;
-    Ok(text)
+    let new = NewSecret { purpose: Purpose::InviteMember, account: None, mail: &invitation.mail, payload, life: LIFE };
+    Ok(secrets::issue_beside(writing, desk.random, invitation.created_at, new).await?)
 }
 
 /// The invitation that a secret is for, if both still hold and it was sent to the address of the visitor.
 pub(super) async fn found(
-    connection: &impl sea_orm::ConnectionTrait,
+    connection: &impl ConnectionTrait,
     now: Moment,
     visitor: &Visitor,
-    text: &str,
+    secret: &Secret,
 ) -> Result<Model, DeskError> {
-    let secret = secret::Entity::find_by_id(token(text)).one(connection).await?.ok_or(DeskError::NotFound)?;
-    if secret.purpose != PURPOSE || secret.used_at.is_some() {
-        return Err(DeskError::NotFound);
-    }
+    let secret = secrets::look_up(connection, now, Purpose::InviteMember, secret).await?.ok_or(DeskError::NotFound)?;
     let payload: Payload = serde_json::from_str(&secret.payload).map_err(|error| DbErr::Json(error.to_string()))?;
     let row = Entity::find_by_id(payload.invitation).one(connection).await?.ok_or(DeskError::NotFound)?;
     let holds = row.ended_at.is_none() && now < row.expires_at;
     if holds && policy::is_invited(visitor, &row.mail) { Ok(row) } else { Err(DeskError::NotFound) }
 }
 
-/// Marks the secret as used; whether nobody did before.
-pub(super) async fn spend(writing: &Writing, now: Moment, text: &str) -> Result<bool, DbErr> {
-    let update = secret::Entity::update_many()
-        .col_expr(secret::Column::UsedAt, now.0.into())
-        .filter(secret::Column::Token.eq(token(text)))
-        .filter(secret::Column::UsedAt.is_null());
-    Ok(update.exec(&**writing).await?.rows_affected == 1)
-}
-
 /// Ends the invitations among `which` that wait; how many there were.
-pub(super) async fn end(writing: &Writing, now: Moment, which: sea_orm::Condition) -> Result<u64, DbErr> {
+pub(super) async fn end(writing: &Writing, now: Moment, which: Condition) -> Result<u64, DbErr> {
     let update = Entity::update_many().col_expr(Column::EndedAt, now.0.into()).filter(which).filter(Column::EndedAt.is_null());
     Ok(update.exec(&**writing).await?.rows_affected)
 }
 
 /// Withdraws what somebody sent who does not own the company any more.
 pub(super) async fn withdraw_all_of(writing: &Writing, now: Moment, company: CompanyId, inviter: AccountId) -> Result<(), DbErr> {
-    let which = sea_orm::Condition::all().add(Column::Company.eq(company)).add(Column::Inviter.eq(inviter));
+    let which = Condition::all().add(Column::Company.eq(company)).add(Column::Inviter.eq(inviter));
     end(writing, now, which).await?;
+    Ok(())
+}
+
+/// Withdraws what somebody sent who leaves the desk, for whatever company.
+pub(crate) async fn withdraw_sent_by(writing: &Writing, now: Moment, inviter: AccountId) -> Result<(), DbErr> {
+    end(writing, now, Condition::all().add(Column::Inviter.eq(inviter))).await?;
     Ok(())
 }
 
@@ -163,7 +135,7 @@ impl Desk {
     pub async fn withdraw_invitation(&self, visitor: &Visitor, company: CompanyId, id: Uuid) -> Result<(), DeskError> {
         let writing = self.storage.write().await?;
         Roster::of_owner(&writing, visitor, company).await?;
-        let which = sea_orm::Condition::all().add(Column::Company.eq(company)).add(Column::Id.eq(id));
+        let which = Condition::all().add(Column::Company.eq(company)).add(Column::Id.eq(id));
         if end(&writing, self.now(), which).await? == 0 {
             return Err(DeskError::NotFound);
         }

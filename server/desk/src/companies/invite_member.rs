@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::entities::{account, invitation};
 use crate::error::DeskError;
 use crate::ids::CompanyId;
+use crate::mail_address::MailAddress;
 use crate::outbox::{self, Mail};
 use crate::visitor::{MemberRole, Visitor};
 
@@ -22,8 +23,7 @@ pub enum Invited {
 }
 
 impl Desk {
-    /// Invites the person with the address `mail`, in the form that is compared; for owners. Whether the person has an account
-    /// makes no difference.
+    /// Invites the person with this address; for owners. Whether the person has an account makes no difference.
     ///
     /// # Errors
     /// [`DeskError::NotFound`] for those who do not own the company, [`DeskError::Full`] when too many invitations wait or were
@@ -32,10 +32,10 @@ impl Desk {
         &self,
         visitor: &Visitor,
         company: CompanyId,
-        mail: &str,
+        mail: &MailAddress,
         role: MemberRole,
     ) -> Result<Invited, DeskError> {
-        let now = self.now();
+        let (now, mail) = (self.now(), mail.as_str());
         let writing = self.storage.write().await?;
         let roster = Roster::of_owner(&writing, visitor, company).await?;
         let members = account::Entity::find()
@@ -60,7 +60,7 @@ impl Desk {
             expires_at: now.after(LIFE),
             ended_at: None,
         };
-        let secret = invitations::make_secret(self, &writing, &row).await?;
+        let secret = invitations::make_secret(self, &writing, &row).await?.to_string();
         let id = row.id;
         invitation::Entity::insert(invitation::ActiveModel::from(row)).exec_without_returning(&*writing).await?;
         outbox::post(&writing, self.random, now, now, mail, visitor.locale, &Mail::InviteMember { secret }).await?;

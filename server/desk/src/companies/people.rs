@@ -7,7 +7,9 @@ use super::{CompanyName, Invited};
 use crate::desk::Desk;
 use crate::entities::{account, company, membership};
 use crate::ids::{AccountId, CompanyId};
+use crate::mail_address::MailAddress;
 use crate::outbox::Mail;
+use crate::secret::Secret;
 use crate::visitor::{Belonging, MemberRole, Visitor};
 
 /// Opens an account for somebody, whose address is made of the name.
@@ -25,6 +27,7 @@ pub async fn person(desk: &Desk, name: &str) -> Visitor {
         confirmed_at: Set(Some(desk.now())),
         disabled_at: Set(None),
         closed_at: Set(None),
+        former_mail: Set(None),
     };
     let writing = desk.storage.write().await.expect("a transaction");
     account::Entity::insert(row).exec_without_returning(&*writing).await.expect("an account");
@@ -65,19 +68,24 @@ pub async fn owner(desk: &Desk, name: &str) -> (Visitor, CompanyId) {
 pub async fn member(desk: &Desk, owner: &Visitor, company: CompanyId, name: &str, role: MemberRole) -> Visitor {
     let visitor = person(desk, name).await;
     let secret = invite(desk, owner, company, &visitor.mail, role).await;
-    desk.accept_invitation(&visitor, &secret).await.expect("a member");
+    desk.join_company(&visitor, &secret).await.expect("a member");
     again(desk, &visitor).await
 }
 
 /// Invites somebody and reads the mail: the secret of its link.
-pub async fn invite(desk: &Desk, owner: &Visitor, company: CompanyId, mail: &str, role: MemberRole) -> String {
-    assert_eq!(desk.invite_member(owner, company, mail, role).await.expect("an invitation"), Invited::Sent);
+pub async fn invite(desk: &Desk, owner: &Visitor, company: CompanyId, mail: &str, role: MemberRole) -> Secret {
+    assert_eq!(desk.invite_member(owner, company, &address(mail), role).await.expect("an invitation"), Invited::Sent);
     let mut mails = desk.due_mails(10).await.expect("mails");
     let last = mails.pop().expect("a mail");
     assert_eq!((mails.len(), last.recipient.as_str()), (0, mail));
     desk.mail_sent(last.id).await.expect("sent");
     let Mail::InviteMember { secret } = last.mail else { panic!("another mail: {:?}", last.mail) };
-    secret
+    secret.parse().expect("a secret")
+}
+
+/// A mail address.
+pub fn address(mail: &str) -> MailAddress {
+    mail.parse().expect("an address")
 }
 
 /// A name of a company.

@@ -1,7 +1,7 @@
 //! Nobody reaches the company of others: what is theirs does not exist.
 
 use super::NOW;
-use crate::companies::people::{invite, named, owner};
+use crate::companies::people::{address, invite, named, owner};
 use crate::error::DeskError;
 use crate::testing::desks;
 use crate::visitor::MemberRole;
@@ -20,7 +20,7 @@ async fn the_company_of_others_does_not_exist() {
                 desk.members(&aline, company).await.map(|_| ()),
                 desk.invitations(&aline, company).await.map(|_| ()),
                 desk.edit_company(&aline, company, &named("À moi"), None).await,
-                desk.invite_member(&aline, company, "d@example.fr", MemberRole::Owner).await.map(|_| ()),
+                desk.invite_member(&aline, company, &address("d@example.fr"), MemberRole::Owner).await.map(|_| ()),
                 desk.withdraw_invitation(&aline, company, invitation).await,
                 desk.change_role(&aline, company, basile.account, MemberRole::Member).await,
                 desk.change_role(&aline, company, aline.account, MemberRole::Owner).await,
@@ -38,7 +38,7 @@ async fn the_company_of_others_does_not_exist() {
             desk.change_role(&aline, own, basile.account, MemberRole::Member).await,
             desk.remove_member(&aline, own, basile.account).await,
             desk.offer(&aline, &secret).await.map(|_| ()),
-            desk.accept_invitation(&aline, &secret).await.map(|_| ()),
+            desk.join_company(&aline, &secret).await.map(|_| ()),
         ] {
             assert!(matches!(answer, Err(DeskError::NotFound)), "{answer:?}");
         }

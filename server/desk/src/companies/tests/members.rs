@@ -1,7 +1,7 @@
 //! Roles, leaving and removing.
 
 use super::NOW;
-use crate::companies::people::{again, member, owner};
+use crate::companies::people::{address, again, member, owner};
 use crate::desk::Desk;
 use crate::entities::account;
 use crate::error::DeskError;
@@ -63,7 +63,7 @@ async fn a_member_changes_nobody_and_leaves_freely() {
             desk.change_role(&basile, id, basile.account, MemberRole::Owner).await,
             desk.remove_member(&basile, id, aline.account).await,
             desk.edit_company(&basile, id, &"Autre".parse().expect("a name"), None).await,
-            desk.invite_member(&basile, id, "c@example.fr", MemberRole::Owner).await.map(|_| ()),
+            desk.invite_member(&basile, id, &address("c@example.fr"), MemberRole::Owner).await.map(|_| ()),
             desk.invitations(&basile, id).await.map(|_| ()),
         ] {
             assert!(matches!(refused, Err(DeskError::NotFound)));

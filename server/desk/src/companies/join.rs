@@ -2,7 +2,7 @@
 
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
-use super::create::{MOST_COMPANIES, join};
+use super::create::{MOST_COMPANIES, add_member};
 use super::invitations;
 use super::roster::Roster;
 use crate::audit::{self, Deed};
@@ -10,6 +10,8 @@ use crate::desk::Desk;
 use crate::entities::{company, invitation, membership};
 use crate::error::DeskError;
 use crate::ids::CompanyId;
+use crate::secret::Secret;
+use crate::secrets::{self, Purpose};
 use crate::visitor::{MemberRole, Visitor};
 
 /// Members that a company may have.
@@ -31,7 +33,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::NotFound`] when it does not hold, or was sent to somebody else.
-    pub async fn offer(&self, visitor: &Visitor, secret: &str) -> Result<Offer, DeskError> {
+    pub async fn offer(&self, visitor: &Visitor, secret: &Secret) -> Result<Offer, DeskError> {
         let connection = self.storage.read();
         let row = invitations::found(connection, self.now(), visitor, secret).await?;
         let company = company::Entity::find_by_id(row.company).one(connection).await?.ok_or(DeskError::NotFound)?;
@@ -44,7 +46,7 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotFound`] when it does not hold, or was sent to somebody else; [`DeskError::Full`] when the company has as
     /// many members, or the person as many companies, as may be.
-    pub async fn accept_invitation(&self, visitor: &Visitor, secret: &str) -> Result<CompanyId, DeskError> {
+    pub async fn join_company(&self, visitor: &Visitor, secret: &Secret) -> Result<CompanyId, DeskError> {
         let now = self.now();
         let writing = self.storage.write().await?;
         let company = invitations::found(&*writing, now, visitor, secret).await?.company;
@@ -52,16 +54,14 @@ impl Desk {
         // Read again: it may have been withdrawn while this waited for the lock.
         let row = invitations::found(&*writing, now, visitor, secret).await?;
         let role = MemberRole::from_key(&row.role).ok_or(DeskError::NotFound)?;
-        if !invitations::spend(&writing, now, secret).await? {
-            return Err(DeskError::NotFound);
-        }
+        secrets::use_up(&writing, now, Purpose::InviteMember, secret).await?;
         invitations::end(&writing, now, Condition::all().add(invitation::Column::Id.eq(row.id))).await?;
         if roster.role_of(visitor.account).is_none() {
             let of_visitor = membership::Entity::find().filter(membership::Column::Account.eq(visitor.account));
             if roster.len() >= MOST_MEMBERS || of_visitor.count(&*writing).await? >= MOST_COMPANIES {
                 return Err(DeskError::Full);
             }
-            join(self, &writing, company, visitor, role).await?;
+            add_member(self, &writing, company, visitor, role).await?;
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
