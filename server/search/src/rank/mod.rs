@@ -33,7 +33,7 @@ struct Limits {
     closely: usize,
 }
 
-/// Nothing is left out of an index like that of the desk. Among a million passages the best ten stay the same for nearly every query.
+/// Nothing is left out of an index like that of the desk. Among a million passages 98.7 % of the first ten stay, as `docs/SEARCH.md` tells.
 const LIMITS: Limits = Limits { read: 300_000, candidates: 2_000, closely: 1_000 };
 
 /// A fiche that matches.
