@@ -5,9 +5,12 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod cases;
 pub mod clock;
 pub mod companies;
+pub mod delay;
 pub mod desk;
+pub mod desks;
 pub mod dossiers;
 mod entities;
 pub mod error;

@@ -78,7 +78,7 @@ pub async fn invite(desk: &Desk, owner: &Visitor, company: CompanyId, mail: &str
     let mut mails = desk.due_mails(10).await.expect("mails");
     let last = mails.pop().expect("a mail");
     assert_eq!((mails.len(), last.recipient.as_str()), (0, mail));
-    desk.mail_sent(last.id).await.expect("sent");
+    desk.mail_sent(&last).await.expect("sent");
     let Mail::InviteMember { secret } = last.mail else { panic!("another mail: {:?}", last.mail) };
     secret.parse().expect("a secret")
 }

@@ -4,8 +4,6 @@
 use super::word::Place;
 use crate::edition::Edition;
 
-/// Sections of a window, unless a fiche has more: their sums take 64 kB, those of their fiches as much as 128.
-const WINDOW: u32 = 16_384;
 /// Sections that are compared at once with the worst one kept.
 const AT_ONCE: usize = 16;
 
@@ -24,13 +22,14 @@ pub(super) struct Candidate {
     pub share: f32,
 }
 
-/// The `most` best sections, from the first to the last; `words` tells where each word stands.
-pub(super) fn best(edition: &Edition, words: &[Vec<Place>], most: usize) -> Vec<Candidate> {
+/// The `most` best sections, from the first to the last; `words` tells where each word stands. Sums are made for `window` sections
+/// at a time, or for those of one fiche when it has more.
+pub(super) fn best(edition: &Edition, words: &[Vec<Place>], most: usize, window: u32) -> Vec<Candidate> {
     let mut best = Best { most: most.max(1), kept: Vec::with_capacity(2 * most), worst: f32::MIN_POSITIVE };
     let mut words: Vec<&[Place]> = words.iter().map(Vec::as_slice).collect();
     let (mut sections, mut fiches) = (Vec::new(), Vec::new());
     while let Some(first) = words.iter().filter_map(|places| places.first()).map(|place| place.section).min() {
-        let window = Window::from(edition, first);
+        let window = Window::from(edition, first, window);
         sections.clear();
         sections.resize((window.end - window.first) as usize, 0.0);
         fiches.clear();
@@ -75,11 +74,11 @@ struct Window {
 }
 
 impl Window {
-    /// The window that begins with the fiche of `section`.
-    fn from(edition: &Edition, section: u32) -> Self {
+    /// The window of at most `length` sections that begins with the fiche of `section`.
+    fn from(edition: &Edition, section: u32, length: u32) -> Self {
         let fiche = edition.owner_of(section);
         let first = edition.first_section(fiche);
-        let next = edition.owner.get((first + WINDOW) as usize);
+        let next = edition.owner.get((first + length) as usize);
         let (fiche_end, end) = match next {
             Some(next) if *next > fiche => (*next, edition.first_section(*next)),
             Some(_) if fiche as usize + 1 < edition.documents.len() => (fiche + 1, edition.first_section(fiche + 1)),
