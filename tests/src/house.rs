@@ -44,7 +44,8 @@ pub async fn houses(time: &str) -> Vec<House> {
 }
 
 impl House {
-    fn over(desk: Desk) -> Self {
+    /// A portal over `desk`.
+    pub fn over(desk: Desk) -> Self {
         let router = router(Arc::new(PORTAL.over(desk.clone())));
         Self { desk, router }
     }
@@ -109,7 +110,7 @@ impl House {
     pub async fn secret_by_mail(&self, of: impl Fn(Mail) -> Option<String>) -> Secret {
         let mails = self.desk.due_mails(100).await.expect("mails");
         for outgoing in &mails {
-            self.desk.mail_sent(outgoing.id).await.expect("a mail sent");
+            self.desk.mail_sent(outgoing).await.expect("a mail sent");
         }
         mails.into_iter().rev().find_map(|outgoing| of(outgoing.mail)).expect("the mail").parse().expect("a secret")
     }
@@ -139,6 +140,11 @@ impl Browser {
     pub fn holding(mut self, token: &str) -> Self {
         self.cookie = format!("__Host-guichet={token}");
         self
+    }
+
+    /// The token of the session; empty without one.
+    pub fn token(&self) -> &str {
+        self.cookie.split_once('=').map_or("", |(_, token)| token)
     }
 
     /// Asks for a page.
