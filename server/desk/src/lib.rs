@@ -14,6 +14,8 @@ pub mod desks;
 pub mod dossiers;
 mod entities;
 pub mod error;
+pub mod feedback;
+pub mod figures;
 pub mod hashing;
 pub mod ids;
 pub mod mail_address;

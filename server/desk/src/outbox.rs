@@ -74,6 +74,13 @@ pub enum Mail {
         /// Its identifier.
         case: String,
     },
+    /// Somebody whose case ended two months ago is asked what they think of the answer.
+    FeedbackAsked {
+        /// Number of the case.
+        number: String,
+        /// Its identifier.
+        case: String,
+    },
     /// The case was closed.
     CaseClosed {
         /// Number of the case.

@@ -10,6 +10,8 @@ pub mod dossier;
 pub mod dossier_version;
 pub mod draft;
 pub mod invitation;
+pub mod feedback;
+pub mod feedback_reminder;
 pub mod membership;
 pub mod message;
 pub mod outgoing_mail;
