@@ -10,7 +10,7 @@ use desk::accounts::{Client, NewPassword, Password, PersonName, SessionToken, Si
 use desk::outbox::Mail;
 use desk::secret::Secret;
 use desk::visitor::Role;
-use desk::{Clock, Desk, MailAddress};
+use desk::{Clock, Desk, MailAddress, Visitor};
 use http::{Method, Request, StatusCode, header};
 use server::{Portal, router};
 
@@ -101,6 +101,17 @@ impl House {
         let code = code(&enrolment, self.desk.now());
         let (session, _) = self.desk.confirm_second_factor(&token, &code, &client()).await.expect("a session");
         browser.holding(&session.token.to_string())
+    }
+
+    /// Who is signed in with `browser`.
+    ///
+    /// # Panics
+    /// When nobody is.
+    pub async fn visitor(&self, browser: &Browser) -> Visitor {
+        let token = browser.token().parse().expect("a token");
+        let signed = self.desk.signed(&token).await.expect("an answer");
+        let Some(Signed::In(visitor, _)) = signed else { panic!("{signed:?}") };
+        visitor
     }
 
     /// The secret in a mail that is due, which `of` finds; the mail is taken for sent.

@@ -11,6 +11,7 @@ pub mod dossier_version;
 pub mod draft;
 pub mod feedback;
 pub mod feedback_reminder;
+pub mod invitation;
 pub mod membership;
 pub mod message;
 pub mod outgoing_mail;
