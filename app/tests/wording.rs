@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
-const DYNAMIC: [&str; 15] = [
+const DYNAMIC: [&str; 22] = [
     "verdict-",
     "call-state-",
     "prerequisite-state-",
@@ -22,6 +22,13 @@ const DYNAMIC: [&str; 15] = [
     "mail-",
     "role-",
     "wrong-",
+    "topic-",
+    "case-state-",
+    "case-event-",
+    "closing-reason-",
+    "clock-",
+    "urgency-",
+    "message-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

@@ -3,6 +3,8 @@
 pub mod badge;
 pub mod call_date;
 pub mod cards;
+mod case_clock;
+mod case_context;
 mod checked;
 pub mod criteria;
 pub mod facets;
@@ -20,9 +22,11 @@ mod sections;
 mod space;
 mod table;
 
-pub use badge::{call_state_badge, prerequisite_badge, verdict_badge};
+pub use badge::{call_state_badge, case_state_badge, prerequisite_badge, verdict_badge};
 pub use call_date::{call_date, call_order};
 pub use cards::{call_card, card, card_list, guide_card};
+pub use case_clock::{case_clock, clock_words};
+pub use case_context::context_link;
 pub use checked::checked;
 pub use criteria::{criteria_by_level, criteria_list, rule_list, rule_words};
 pub use facets::{Facet, active_filters, facets};

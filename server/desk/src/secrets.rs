@@ -33,6 +33,8 @@ roles! {
         InviteMember = "invite-member",
         /// To ask the desk a question without an account.
         ConfirmCase = "confirm-case",
+        /// To come back to a question that is not sent yet.
+        KeepCase = "keep-case",
     }
 }
 
@@ -51,13 +53,23 @@ pub(crate) struct NewSecret<'a> {
     pub life: TimeDelta,
 }
 
-/// Makes a secret. Those sent before for the same purpose, to the same account or address, are void from now on.
+impl Purpose {
+    /// Whether a new secret makes those before void: not where each stands for something that somebody wrote.
+    const fn is_of_the_last_one(self) -> bool {
+        !matches!(self, Self::ConfirmCase | Self::KeepCase)
+    }
+}
+
+/// Makes a secret. Those sent before for the same purpose, to the same account or address, are void from now on, unless they stand
+/// for something that somebody wrote.
 pub(crate) async fn issue(writing: &Writing, random: Random, now: Moment, new: NewSecret<'_>) -> Result<Secret, DbErr> {
     let same = match new.account {
         Some(account) => Column::Account.eq(account),
         None => Column::Mail.eq(new.mail).and(Column::Account.is_null()),
     };
-    Entity::delete_many().filter(same).filter(Column::Purpose.eq(new.purpose.key())).exec(&**writing).await?;
+    if new.purpose.is_of_the_last_one() {
+        Entity::delete_many().filter(same).filter(Column::Purpose.eq(new.purpose.key())).exec(&**writing).await?;
+    }
     let secret = Secret::new(random);
     let row = ActiveModel {
         token: Set(secret.hash()),
