@@ -11,6 +11,8 @@ pub mod cases;
 pub mod contact;
 pub mod diagnostic;
 pub mod error;
+pub mod feedback;
+pub mod figures;
 pub mod glossary;
 pub mod groups;
 pub mod guide;

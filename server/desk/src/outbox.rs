@@ -74,6 +74,13 @@ pub enum Mail {
         /// Its identifier.
         case: String,
     },
+    /// Somebody whose case ended two months ago is asked what they think of the answer.
+    FeedbackAsked {
+        /// Number of the case.
+        number: String,
+        /// Its identifier.
+        case: String,
+    },
     /// Confirm this address to send a question without an account.
     ConfirmCase {
         /// Secret of the link.

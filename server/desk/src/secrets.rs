@@ -53,23 +53,18 @@ pub(crate) struct NewSecret<'a> {
     pub life: TimeDelta,
 }
 
-impl Purpose {
-    /// Whether a new secret makes those before void: not where each stands for something that somebody wrote.
-    const fn is_of_the_last_one(self) -> bool {
-        !matches!(self, Self::ConfirmCase | Self::KeepCase)
-    }
-}
-
-/// Makes a secret. Those sent before for the same purpose, to the same account or address, are void from now on, unless they stand
-/// for something that somebody wrote.
+/// Makes a secret. Those sent before for the same purpose, to the same account or address, are void from now on.
 pub(crate) async fn issue(writing: &Writing, random: Random, now: Moment, new: NewSecret<'_>) -> Result<Secret, DbErr> {
     let same = match new.account {
         Some(account) => Column::Account.eq(account),
         None => Column::Mail.eq(new.mail).and(Column::Account.is_null()),
     };
-    if new.purpose.is_of_the_last_one() {
-        Entity::delete_many().filter(same).filter(Column::Purpose.eq(new.purpose.key())).exec(&**writing).await?;
-    }
+    Entity::delete_many().filter(same).filter(Column::Purpose.eq(new.purpose.key())).exec(&**writing).await?;
+    issue_beside(writing, random, now, new).await
+}
+
+/// Makes a secret beside those sent before, which go on working.
+pub(crate) async fn issue_beside(writing: &Writing, random: Random, now: Moment, new: NewSecret<'_>) -> Result<Secret, DbErr> {
     let secret = Secret::new(random);
     let row = ActiveModel {
         token: Set(secret.hash()),

@@ -57,6 +57,19 @@ impl Storage {
         Self::open(options).await
     }
 
+    /// Opens the database in the file `path` with settings of SQLite that make it fail, for tests.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    #[cfg(any(test, feature = "testing"))]
+    pub async fn sqlite_failing(path: &Path, setting: &'static str, value: &'static str) -> Result<Self, DbErr> {
+        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rw", path.display()));
+        options.max_connections(READERS);
+        options.map_sqlx_sqlite_opts(move |sqlite| sqlite.pragma(setting, value));
+        let connection = Database::connect(options).await?;
+        Ok(Self { connection, writer: Some(Arc::default()) })
+    }
+
     /// A database in memory, for tests.
     ///
     /// # Errors

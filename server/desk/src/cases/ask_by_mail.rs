@@ -63,7 +63,7 @@ impl Desk {
         let payload = serde_json::to_string(&Waiting::of(asked)).map_err(|error| DbErr::Json(error.to_string()))?;
         let mail = asked.mail.as_str();
         let new = NewSecret { purpose: Purpose::ConfirmCase, account: None, mail, payload, life: CONFIRMING };
-        let secret = secrets::issue(&writing, self.random, now, new).await?.to_string();
+        let secret = secrets::issue_beside(&writing, self.random, now, new).await?.to_string();
         outbox::post(&writing, self.random, now, now, mail, asked.locale, &Mail::ConfirmCase { secret }).await?;
         Ok(writing.commit().await?)
     }

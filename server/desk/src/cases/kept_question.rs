@@ -29,7 +29,7 @@ impl Desk {
         let writing = self.storage.write().await?;
         QUESTIONS_FROM.count(&writing, now, &client.place()).await?;
         let new = NewSecret { purpose: Purpose::KeepCase, account: None, mail: "", payload: typed, life: KEEPING };
-        let secret = secrets::issue(&writing, self.random, now, new).await?;
+        let secret = secrets::issue_beside(&writing, self.random, now, new).await?;
         writing.commit().await?;
         Ok(secret)
     }

@@ -46,10 +46,14 @@ const BOTH: &[Method] = &[Method::GET, Method::POST];
 
 /// Every door.
 pub fn doors() -> Vec<Door> {
-    use Audience::{Anyone, Halfway, SignedIn};
+    use Audience::{Advisors, Anyone, Halfway, SignedIn};
     use RoomName as Room;
     let door = |room, audience, methods, handlers| Door { room, methods, audience, handlers };
     vec![
+        // After the answer.
+        door(Room::Feedback, SignedIn, BOTH, get(super::feedback::show).post(super::feedback::give)),
+        door(Room::Figures, Advisors, READ, get(super::figures::show)),
+        door(Room::FiguresTable, Advisors, READ, get(super::figures::table)),
         // Account.
         door(Room::SignIn, Anyone, BOTH, get(super::account::sign_in::show).post(super::account::sign_in::enter)),
         door(

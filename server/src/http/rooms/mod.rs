@@ -9,7 +9,9 @@ mod asked;
 pub mod cases;
 mod cookie;
 pub mod doors;
+pub mod feedback;
 mod fields;
+pub mod figures;
 
 pub use asked::{Asked, AtTheDoor, SignedIn, Staff};
 pub use fields::Fields;
