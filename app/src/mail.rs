@@ -33,6 +33,13 @@ pub fn leads_to(mail: &Mail) -> Address {
         | Mail::SecondFactorSet
         | Mail::SecondFactorRemoved
         | Mail::RecoveryCodeUsed { .. } => RoomName::Account.here(),
+        Mail::ConfirmCase { secret } => RoomName::ConfirmCase.with([secret]),
+        Mail::CaseReceived { case, .. }
+        | Mail::CaseAnswered { case, .. }
+        | Mail::InformationRequested { case, .. }
+        | Mail::CaseReferred { case, .. }
+        | Mail::CaseMerged { case, .. }
+        | Mail::CaseClosed { case, .. } => RoomName::Case.with([case]),
         _ => RoomName::SignIn.here(),
     }
 }

@@ -25,6 +25,13 @@ const DYNAMIC: &[&str] = &[
     "mail-",
     "role-",
     "wrong-",
+    "topic-",
+    "case-state-",
+    "case-event-",
+    "closing-reason-",
+    "clock-",
+    "urgency-",
+    "message-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

@@ -9,7 +9,7 @@ use crate::page::Ctx;
 
 /// The rooms of `visitor`, the present one marked.
 pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
-    let rooms = [(RoomName::Account.here(), "space-account", true)];
+    let rooms = [(RoomName::MyCases.here(), "space-cases", true), (RoomName::Account.here(), "space-account", true)];
     let items = rooms
         .into_iter()
         .filter(|(.., open)| *open)
