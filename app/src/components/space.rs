@@ -9,7 +9,13 @@ use crate::page::Ctx;
 
 /// The rooms of `visitor`, the present one marked.
 pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
-    let rooms = [(RoomName::MyCases.here(), "space-cases", true), (RoomName::Account.here(), "space-account", true)];
+    let rooms = [
+        (RoomName::Queue.here(), "space-queue", policy::answers_cases(visitor)),
+        (RoomName::Figures.here(), "space-figures", policy::answers_cases(visitor)),
+        (RoomName::DeadMails.here(), "space-mails", policy::keeps_accounts(visitor)),
+        (RoomName::MyCases.here(), "space-cases", !policy::is_staff(visitor) || !visitor.companies.is_empty()),
+        (RoomName::Account.here(), "space-account", true),
+    ];
     let items = rooms
         .into_iter()
         .filter(|(.., open)| *open)
