@@ -149,7 +149,7 @@ async fn an_address_that_has_an_account_cannot_be_taken() {
         founder(&desk, BEA).await;
         let person = visitor(&desk, &token).await.expect("somebody");
         desk.ask_for_other_mail(&person, &password(PASSWORD), &mail(BEA), &client()).await.expect("told alike");
-        assert_eq!(mails(&desk, BEA).await.last(), Some(&Mail::AlreadyKnown));
+        assert!(mails(&desk, BEA).await.contains(&Mail::AlreadyKnown));
         // Free when it was asked for, taken when it is confirmed.
         let new = "ada@lovelace.example";
         desk.ask_for_other_mail(&person, &password(PASSWORD), &mail(new), &client()).await.expect("a link");
