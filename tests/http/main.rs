@@ -3,6 +3,7 @@
 mod answers;
 mod any_input;
 mod api;
+mod doors;
 mod headers;
 mod injection;
 mod pages;

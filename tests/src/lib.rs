@@ -1,16 +1,21 @@
 //! The whole desk in memory, for tests and benches: the router on the library of the repository, with a clock that stands still.
 
+mod house;
+
 use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::Body;
 use chrono::NaiveDate;
+use desk::Desk;
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 use scraper::{Html, Selector};
 use server::clock::Clock;
 use server::{Portal, Settings, router};
 use tower::ServiceExt as _;
+
+pub use house::{Browser, House, houses};
 
 /// The day it is for the desk under test.
 pub fn today() -> NaiveDate {
@@ -22,7 +27,7 @@ pub fn today() -> NaiveDate {
 /// # Panics
 /// When the content of the repository does not load.
 pub fn portal() -> Arc<Portal> {
-    let (portal, _) = Portal::open(settings()).expect("the content of the repository loads");
+    let (portal, _) = Portal::open(settings(), desk()).expect("the content of the repository loads");
     Arc::new(portal)
 }
 
@@ -31,11 +36,20 @@ pub fn portal() -> Arc<Portal> {
 /// # Panics
 /// When the content of the repository does not load.
 pub fn portal_searching(index: search::Index) -> Arc<Portal> {
-    Arc::new(Portal::searching(settings(), index).expect("the content of the repository loads"))
+    Arc::new(Portal::searching(settings(), desk(), index).expect("the content of the repository loads"))
+}
+
+/// An empty desk, its clock standing still on that day.
+fn desk() -> Desk {
+    desk::testing::in_memory(clock())
+}
+
+fn clock() -> Clock {
+    Clock::at_noon(today())
 }
 
 fn settings() -> Settings {
-    Settings { clock: Clock::at_noon(today()), origin: "https://guichet.example".to_owned(), ..Settings::default() }
+    Settings { clock: clock(), origin: "https://guichet.example".to_owned(), ..Settings::default() }
 }
 
 static ROUTER: LazyLock<Router> = LazyLock::new(|| router(portal()));
@@ -91,7 +105,12 @@ impl Answer {
 /// # Panics
 /// When the request cannot be built or the answer cannot be read.
 pub async fn send(request: Request<Body>) -> Answer {
-    let response = ROUTER.clone().oneshot(request).await.expect("an answer");
+    sent(&ROUTER, request).await
+}
+
+/// Sends a request to `router` and reads the answer.
+async fn sent(router: &Router, request: Request<Body>) -> Answer {
+    let response = router.clone().oneshot(request).await.expect("an answer");
     let (parts, body) = response.into_parts();
     let body = body.collect().await.expect("a body").to_bytes();
     Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }

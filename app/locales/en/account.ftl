@@ -9,3 +9,10 @@ sign-in-submit = Sign in
 wrong-credentials = The address or the password is not right. If you have just opened your account, first follow the link you got by email.
 
 account-title = My account
+
+field-code = Code
+field-code-hint = Six digits shown by your application, or one of your recovery codes.
+second-factor-title = Confirm that it is you
+second-factor-lede = Open the application that makes your codes and copy the one it shows for the desk.
+second-factor-submit = Confirm
+wrong-code = This code is not right, or was used already. Wait for the next one and copy it.

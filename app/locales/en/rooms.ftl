@@ -18,3 +18,5 @@ wrong-too-long = This text has { $length } characters: shorten it to { $most } a
 wrong-changed-meanwhile = This has changed in the meantime: nothing was saved. What you typed is kept below; open the page in another tab to see where it stands, then send it again.
 wrong-too-many-tries = Too many tries: wait a quarter of an hour, then try again. Nothing was saved.
 wrong-not-saved = The desk cannot save anything for now; reading still works. What you typed is kept below: send it again in a few minutes.
+wrong-unproven = The password or the code is not right.
+wrong-busy = Too many people are signing in at the same time: try again in a minute. Nothing was saved.

@@ -18,3 +18,5 @@ wrong-too-long = Ce texte compte { $length } caractères : raccourcissez-le à {
 wrong-changed-meanwhile = Cela a changé entre-temps : rien n’a été enregistré. Votre saisie est gardée ci-dessous ; ouvrez la page dans un autre onglet pour voir où elle en est, puis envoyez de nouveau.
 wrong-too-many-tries = Trop d’essais : attendez un quart d’heure, puis réessayez. Rien n’a été enregistré.
 wrong-not-saved = Le guichet ne peut rien enregistrer pour l’instant ; la lecture reste possible. Votre saisie est gardée ci-dessous : envoyez-la de nouveau dans quelques minutes.
+wrong-unproven = Le mot de passe ou le code n’est pas le bon.
+wrong-busy = Trop de personnes se connectent en même temps : réessayez dans une minute. Rien n’a été enregistré.

@@ -26,10 +26,10 @@ macro_rules! rooms {
 
 rooms! {
     // Account.
-    /// Opens an account.
-    SignUp = "compte/inscription", "account/sign-up";
     /// Signs in.
     SignIn = "compte/connexion", "account/sign-in";
+    /// Gives the second factor.
+    SecondFactor = "compte/second-facteur", "account/second-factor";
     /// Signs out: a form only.
     SignOut = "compte/deconnexion", "account/sign-out";
     /// Name, mail, password, sessions.

@@ -31,6 +31,18 @@ pub fn later(desk: &Desk, later: TimeDelta) -> Desk {
     desk.at(Clock::Fixed(desk.now().after(later).time()))
 }
 
+/// An empty desk in memory, for tests that are not asynchronous or share it among several runtimes.
+///
+/// # Panics
+/// When the database cannot be made.
+pub fn in_memory(clock: Clock) -> Desk {
+    let made = std::thread::spawn(|| {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(Storage::memory()).expect("SQLite in memory")
+    });
+    Desk::new(made.join().expect("a database"), clock, Random::System)
+}
+
 /// A schema of its own, so that tests do not see each other.
 ///
 /// # Panics

@@ -2,13 +2,14 @@
 
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::builder::FalseyValueParser;
 use clap::{Args, ValueEnum};
 use content::Locale;
+use desk::{Desk, Random, Storage};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -57,8 +58,11 @@ impl Serve {
     pub fn run(self) -> anyhow::Result<Answer> {
         start_log(self.log_format);
         let listen = self.listen;
-        let portal = Arc::new(open(self.settings()?)?);
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
+        let settings = self.settings()?;
+        let storage = runtime.block_on(storage(&settings))?;
+        let desk = Desk::new(storage, settings.clock, Random::System);
+        let portal = Arc::new(open(settings, desk)?);
         runtime.block_on(serve(listen, portal))?;
         Ok(Answer::Yes)
     }
@@ -88,8 +92,19 @@ fn start_log(format: LogFormat) {
     }
 }
 
-fn open(settings: Settings) -> anyhow::Result<Portal> {
-    let (portal, warnings) = Portal::open(settings).map_err(|error| match error {
+/// The database: PostgreSQL where the environment names one, else a file in the data folder.
+async fn storage(settings: &Settings) -> anyhow::Result<Storage> {
+    if let Ok(url) = std::env::var("DATABASE_URL") {
+        return Storage::postgresql(&url).await.context("the database at DATABASE_URL cannot be used");
+    }
+    let folder = settings.data.as_deref().unwrap_or(Path::new("data"));
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    let file = folder.join("guichet.db");
+    Storage::sqlite(&file).await.with_context(|| format!("the database {} cannot be used", file.display()))
+}
+
+fn open(settings: Settings, desk: Desk) -> anyhow::Result<Portal> {
+    let (portal, warnings) = Portal::open(settings, desk).map_err(|error| match error {
         PortalError::Library(error) => refused(error, Locale::Fr),
         PortalError::Edition(error) => error.into(),
     })?;

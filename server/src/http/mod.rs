@@ -15,6 +15,7 @@ pub mod problem;
 mod refusal;
 pub mod request_log;
 mod robots;
+pub mod rooms;
 pub mod router;
 pub mod security;
 mod sitemap;

@@ -32,6 +32,16 @@ impl Refusal {
     pub const NOT_FOUND: Self = Self(StatusCode::NOT_FOUND);
     /// The address does not take the method.
     pub const METHOD_NOT_ALLOWED: Self = Self(StatusCode::METHOD_NOT_ALLOWED);
+    /// The request cannot be read.
+    pub const BAD_REQUEST: Self = Self(StatusCode::BAD_REQUEST);
+    /// A form of another site.
+    pub const FORBIDDEN: Self = Self(StatusCode::FORBIDDEN);
+    /// It was changed by somebody else, or is not in a state in which that can be done.
+    pub const CONFLICT: Self = Self(StatusCode::CONFLICT);
+    /// Tried too often.
+    pub const TOO_MANY: Self = Self(StatusCode::TOO_MANY_REQUESTS);
+    /// The database cannot be written.
+    pub const UNAVAILABLE: Self = Self(StatusCode::SERVICE_UNAVAILABLE);
     /// It is our fault.
     pub const INTERNAL: Self = Self(StatusCode::INTERNAL_SERVER_ERROR);
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use content::load::Fault;
+use desk::Desk;
 use search::Index;
 
 pub use self::edition::{Edition, EditionError, index_folder};
@@ -19,6 +20,7 @@ use crate::library::{LibraryError, load_library};
 pub struct Portal {
     settings: Settings,
     edition: ArcSwap<Edition>,
+    desk: Desk,
 }
 
 /// Why the portal cannot open, or why new content was refused.
@@ -38,10 +40,10 @@ impl Portal {
     /// # Errors
     ///
     /// When the content files are missing or have faults, or the index cannot be built.
-    pub fn open(settings: Settings) -> Result<(Self, Vec<Fault>), PortalError> {
+    pub fn open(settings: Settings, desk: Desk) -> Result<(Self, Vec<Fault>), PortalError> {
         let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
         let edition = ArcSwap::from_pointee(Edition::new(loaded.library, &settings)?);
-        Ok((Self { settings, edition }, loaded.warnings))
+        Ok((Self { settings, edition, desk }, loaded.warnings))
     }
 
     /// The portal, its pages searching `index` instead of the index of the library until the next reload: benches measure them
@@ -50,10 +52,17 @@ impl Portal {
     /// # Errors
     ///
     /// When the content files are missing or have faults.
-    pub fn searching(settings: Settings, index: Index) -> Result<Self, PortalError> {
+    pub fn searching(settings: Settings, desk: Desk, index: Index) -> Result<Self, PortalError> {
         let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
         let edition = ArcSwap::from_pointee(Edition::searching(loaded.library, index, &settings)?);
-        Ok(Self { settings, edition })
+        Ok(Self { settings, edition, desk })
+    }
+
+    /// The same portal over another desk, at the time of that desk: tests give each its own.
+    #[must_use]
+    pub fn over(&self, desk: Desk) -> Self {
+        let settings = Settings { clock: desk.clock(), ..self.settings.clone() };
+        Self { settings, edition: ArcSwap::from(self.edition()), desk }
     }
 
     /// Reads the content files again and serves them from now on. Requests under way finish with the old ones. Takes a
@@ -72,6 +81,11 @@ impl Portal {
     /// What is served now. One request takes it once, so that all it says comes from the same library.
     pub fn edition(&self) -> Arc<Edition> {
         self.edition.load_full()
+    }
+
+    /// What is kept about people.
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
     }
 
     /// The clock.

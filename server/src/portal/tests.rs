@@ -36,7 +36,7 @@ async fn get(router: &Router, target: &str) -> (StatusCode, String) {
 
 fn open(content: &Path) -> Portal {
     let settings = Settings { content: Some(content.to_owned()), ..Settings::default() };
-    Portal::open(settings).expect("a portal").0
+    Portal::open(settings, desk::testing::in_memory(Clock::System)).expect("a portal").0
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Pages of an account.
 
 pub mod overview;
+pub mod second_factor;
 pub mod sign_in;

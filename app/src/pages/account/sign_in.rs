@@ -1,5 +1,6 @@
 //! Signing in.
 
+use desk::accounts::LONGEST_PASSWORD;
 use leptos::prelude::*;
 
 use crate::components::fields::{Control, Field, hidden};
@@ -10,15 +11,13 @@ use crate::page::{Ctx, Page};
 
 /// Longest mail address, in characters (RFC 5321).
 pub const MAIL: usize = 254;
-/// Longest password, in characters.
-pub const PASSWORD: usize = 128;
 
 /// The page, with what was typed before.
 pub fn page(ctx: &Ctx, form: &Form) -> Page {
     let title = ctx.t("sign-in-title");
     let fields = view! {
         {Field::new("mail", "field-mail", MAIL).control(Control::Mail).autocomplete("username").view(ctx, form)}
-        {Field::new("password", "field-password", PASSWORD).control(Control::Password).autocomplete("current-password").view(ctx, form)}
+        {Field::new("password", "field-password", LONGEST_PASSWORD).control(Control::Password).autocomplete("current-password").view(ctx, form)}
         {hidden("then", form.raw("then"))}
     }
     .into_any();

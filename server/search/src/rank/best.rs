@@ -4,10 +4,8 @@
 use super::word::Place;
 use crate::edition::Edition;
 
-/// Sections of a window, unless a fiche has more: their sums take 64 kB, those of their fiches as much as 128.
-const WINDOW: u32 = 16_384;
 /// Sections that are compared at once with the worst one kept.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 16;
 
 /// A section that may be among the best.
 #[derive(Clone, Copy, Debug)]
@@ -24,13 +22,14 @@ pub(super) struct Candidate {
     pub share: f32,
 }
 
-/// The `most` best sections, from the first to the last; `words` tells where each word stands.
-pub(super) fn best(edition: &Edition, words: &[Vec<Place>], most: usize) -> Vec<Candidate> {
+/// The `most` best sections, from the first to the last; `words` tells where each word stands. Sums are made for `window` sections
+/// at a time, or for those of one fiche when it has more.
+pub(super) fn best(edition: &Edition, words: &[Vec<Place>], most: usize, window: u32) -> Vec<Candidate> {
     let mut best = Best { most: most.max(1), kept: Vec::with_capacity(2 * most), worst: f32::MIN_POSITIVE };
     let mut words: Vec<&[Place]> = words.iter().map(Vec::as_slice).collect();
     let (mut sections, mut fiches) = (Vec::new(), Vec::new());
     while let Some(first) = words.iter().filter_map(|places| places.first()).map(|place| place.section).min() {
-        let window = Window::from(edition, first);
+        let window = Window::from(edition, first, window);
         sections.clear();
         sections.resize((window.end - window.first) as usize, 0.0);
         fiches.clear();
@@ -38,14 +37,14 @@ pub(super) fn best(edition: &Edition, words: &[Vec<Place>], most: usize) -> Vec<
         for places in &mut words {
             let (here, after) = places.split_at(places.partition_point(|place| place.section < window.end));
             *places = after;
-            for of_fiche in here.chunk_by(|one, two| edition.owner_of(one.section) == edition.owner_of(two.section)) {
+            for of_fiche in here.chunk_by(Place::of_same_fiche) {
                 let (mut most, mut rarest) = (0.0, 0.0);
                 for place in of_fiche {
                     sections[(place.section - window.first) as usize] += place.worth;
                     most = place.worth.max(most);
                     rarest = place.rarity.max(rarest);
                 }
-                let (spread, share) = &mut fiches[(edition.owner_of(of_fiche[0].section) - window.fiche) as usize];
+                let (spread, share) = &mut fiches[(of_fiche[0].fiche - window.fiche) as usize];
                 *spread += most;
                 *share += rarest;
             }
@@ -54,10 +53,12 @@ pub(super) fn best(edition: &Edition, words: &[Vec<Place>], most: usize) -> Vec<
             if scores.iter().filter(|score| **score >= best.worst).count() == 0 {
                 continue;
             }
-            for (section, score) in (at..).zip(scores).filter(|(_, score)| **score > 0.0) {
-                let fiche = edition.owner_of(section);
-                let (spread, share) = fiches[(fiche - window.fiche) as usize];
-                best.add(Candidate { section, fiche, score: *score, spread, share });
+            for (section, score) in (at..).zip(scores) {
+                if *score >= best.worst {
+                    let fiche = edition.owner_of(section);
+                    let (spread, share) = fiches[(fiche - window.fiche) as usize];
+                    best.add(Candidate { section, fiche, score: *score, spread, share });
+                }
             }
         }
     }
@@ -73,11 +74,11 @@ struct Window {
 }
 
 impl Window {
-    /// The window that begins with the fiche of `section`.
-    fn from(edition: &Edition, section: u32) -> Self {
+    /// The window of at most `length` sections that begins with the fiche of `section`.
+    fn from(edition: &Edition, section: u32, length: u32) -> Self {
         let fiche = edition.owner_of(section);
         let first = edition.first_section(fiche);
-        let next = edition.owner.get((first + WINDOW) as usize);
+        let next = edition.owner.get((first + length) as usize);
         let (fiche_end, end) = match next {
             Some(next) if *next > fiche => (*next, edition.first_section(*next)),
             Some(_) if fiche as usize + 1 < edition.documents.len() => (fiche + 1, edition.first_section(fiche + 1)),
@@ -99,10 +100,9 @@ struct Best {
 }
 
 impl Best {
+    /// Keeps one that is not worse than the worst one kept.
     fn add(&mut self, candidate: Candidate) {
-        if candidate.score >= self.worst {
-            self.kept.push(candidate);
-        }
+        self.kept.push(candidate);
         // The worse half goes whenever there are twice as many: most sections are then only compared with the worst one kept.
         if self.kept.len() == 2 * self.most {
             self.cut();

@@ -30,7 +30,7 @@ pub(super) fn look(
 
 /// What `form` adds to each section.
 fn spelled(edition: &Edition, form: &str, sections: &[u32]) -> Result<Vec<Place>, SearchError> {
-    let mut places = nothing_yet(sections);
+    let mut places = nothing_yet(edition, sections);
     let postings = &edition.postings;
     let mut with = 0;
     for field in FieldName::FORMS {
@@ -51,7 +51,7 @@ fn spelled(edition: &Edition, form: &str, sections: &[u32]) -> Result<Vec<Place>
 /// What two neighbours of the query add to each section.
 fn together(edition: &Edition, one: &str, two: &str, sections: &[u32]) -> Result<Vec<Place>, SearchError> {
     let postings = &edition.postings;
-    let mut places = nothing_yet(sections);
+    let mut places = nothing_yet(edition, sections);
     let (mut first, mut second) = (Vec::new(), Vec::new());
     for field in [FieldName::Title, FieldName::Body] {
         let (Some(mut left), Some(mut right)) = (postings.list(field, one)?, postings.list(field, two)?) else { continue };
@@ -76,6 +76,7 @@ fn together(edition: &Edition, one: &str, two: &str, sections: &[u32]) -> Result
 }
 
 /// Nothing is added to `sections`; what matches is not another word, and covers no more of the query.
-fn nothing_yet(sections: &[u32]) -> Vec<Place> {
-    sections.iter().map(|section| Place { section: *section, worth: 0.0, rarity: 0.0 }).collect()
+fn nothing_yet(edition: &Edition, sections: &[u32]) -> Vec<Place> {
+    let nothing = |section: &u32| Place { section: *section, fiche: edition.owner_of(*section), worth: 0.0, rarity: 0.0 };
+    sections.iter().map(nothing).collect()
 }

@@ -14,10 +14,19 @@ const APART: u32 = 3;
 pub(super) struct Place {
     /// The section.
     pub section: u32,
+    /// Its fiche, looked up once: going through all places is most of the work among many.
+    pub fiche: u32,
     /// What the word is worth there.
     pub worth: f32,
     /// Rarity of the spelling that was found there.
     pub rarity: f32,
+}
+
+impl Place {
+    /// Whether two places are in the same fiche.
+    pub const fn of_same_fiche(&self, other: &Self) -> bool {
+        self.fiche == other.fiche
+    }
 }
 
 /// What fills a slot.
@@ -46,9 +55,9 @@ pub(super) fn fill(edition: &Edition, slot: &Slot, within: Option<&[u32]>) -> Re
     let mut weight: Option<f32> = None;
     let mut places = Vec::new();
     for variant in &slot.variants {
-        let mut of_variant = find(&edition.postings, slot.fields, &variant.filling, within)?;
+        let mut of_variant = find(edition, slot.fields, &variant.filling, within)?;
         let found = match within {
-            None => of_variant.chunk_by(|one, two| edition.owner_of(one.section) == edition.owner_of(two.section)).count(),
+            None => of_variant.chunk_by(Place::of_same_fiche).count(),
             // Counting would take reading everything.
             Some(_) => most_sections(edition, slot.fields, &variant.filling)? * documents / edition.owner.len().max(1),
         };
@@ -82,16 +91,21 @@ fn most_sections(edition: &Edition, fields: &[FieldName], filling: &Filling) -> 
 
 /// The saturated frequency of `filling` by section, added over the fields. An alias is another title: the better of the two counts,
 /// and the other a little.
-fn find(postings: &Postings, fields: &[FieldName], filling: &Filling, within: Option<&[u32]>) -> Result<Vec<Place>, SearchError> {
+fn find(edition: &Edition, fields: &[FieldName], filling: &Filling, within: Option<&[u32]>) -> Result<Vec<Place>, SearchError> {
     let (mut names, mut texts) = (Vec::new(), Vec::new());
     for name in fields {
-        let mut of_field = Vec::new();
+        // Room for all of them at once: making more while reading takes as long as reading.
+        let mut of_field = Vec::with_capacity(match (filling, within) {
+            (Filling::Any(terms), None) if terms.len() == 1 => edition.postings.frequency(*name, &terms[0])? as usize,
+            _ => 0,
+        });
         let mut add = |section, frequency, length| {
-            of_field.push(Place { section, worth: saturated(*name, frequency, length), rarity: 0.0 })
+            let worth = saturated(*name, frequency, length);
+            of_field.push(Place { section, fiche: edition.owner_of(section), worth, rarity: 0.0 });
         };
         match filling {
-            Filling::Any(terms) => any(postings, *name, terms, within, &mut add)?,
-            Filling::Phrase(terms) => phrase(postings, *name, terms, &mut add)?,
+            Filling::Any(terms) => any(&edition.postings, *name, terms, within, &mut add)?,
+            Filling::Phrase(terms) => phrase(&edition.postings, *name, terms, &mut add)?,
         }
         match name {
             FieldName::Title | FieldName::Aliases => {
@@ -123,7 +137,7 @@ fn united(one: Vec<Place>, two: Vec<Place>, both: impl Fn(f32, f32) -> f32) -> V
         match rest {
             [next, after @ ..] if next.section == place.section => {
                 let (worth, rarity) = (both(place.worth, next.worth), place.rarity.max(next.rarity));
-                all.push(Place { section: place.section, worth, rarity });
+                all.push(Place { worth, rarity, ..place });
                 rest = after;
             }
             _ => all.push(place),

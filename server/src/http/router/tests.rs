@@ -16,7 +16,8 @@ use crate::portal::Settings;
 static ROUTER: LazyLock<Router> = LazyLock::new(|| {
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
     let settings = Settings { clock: Clock::at_noon(day), origin: "https://guichet.example".to_owned(), ..Settings::default() };
-    let (portal, _) = Portal::open(settings).expect("a portal");
+    let desk = desk::testing::in_memory(settings.clock);
+    let (portal, _) = Portal::open(settings, desk).expect("a portal");
     router(Arc::new(portal))
 });
 
@@ -304,7 +305,7 @@ async fn a_supervisor_gets_short_answers() {
 
 /// Not the real routes: one below the site and one below the API, both broken.
 fn broken() -> Router {
-    let (portal, _) = Portal::open(Settings::default()).expect("a portal");
+    let (portal, _) = Portal::open(Settings::default(), desk::testing::in_memory(Clock::System)).expect("a portal");
     let boom = || axum::routing::get(async || -> &'static str { panic!("a secret") });
     let routes = Router::new().route("/en/boom", boom()).route("/api/boom", boom());
     through_middleware(routes, Arc::new(portal))

@@ -16,7 +16,7 @@ const QUERIES: [&str; 4] = [
 fn open(data: Option<&Path>) -> Arc<Portal> {
     let clock = Clock::at_noon(NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day"));
     let settings = Settings { data: data.map(Path::to_owned), clock, ..Settings::default() };
-    Arc::new(Portal::open(settings).expect("a portal").0)
+    Arc::new(Portal::open(settings, desk::testing::in_memory(Clock::System)).expect("a portal").0)
 }
 
 /// What the portal finds; every page is served as well.

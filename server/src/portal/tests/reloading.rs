@@ -38,7 +38,7 @@ async fn search_goes_on_without_a_gap_while_content_is_reloaded() {
     write(0);
     let settings =
         Settings { content: Some(content.path().to_owned()), data: Some(data.path().to_owned()), ..Settings::default() };
-    let portal = Arc::new(Portal::open(settings).expect("a portal").0);
+    let portal = Arc::new(Portal::open(settings, desk::testing::in_memory(Clock::System)).expect("a portal").0);
 
     let (router, versions) = (crate::router(Arc::clone(&portal)), Arc::new(versions));
     assert_eq!(searched(&router, &versions).await, 0, "before");

@@ -1,0 +1,105 @@
+//! Answers of rooms: a page nobody keeps, or the way to another one.
+
+use app::forms::{Form, WHOLE, Wrong};
+use app::links::Address;
+use app::page::{Ctx, Page};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use desk::DeskError;
+
+use crate::http::pages;
+use crate::http::refusal::Refusal;
+
+/// A page for this person alone: no cache keeps it, the browser's own included.
+pub fn page(ctx: &Ctx, make: impl FnOnce() -> Page) -> Response {
+    let (status, html) = app::shell::render(ctx, make);
+    let mut response = pages::document(ctx.locale, status, html);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The page of a form again, with what is wrong with it.
+pub fn unprocessable(ctx: &Ctx, make: impl FnOnce() -> Page) -> Response {
+    page(ctx, || make().status(StatusCode::UNPROCESSABLE_ENTITY.as_u16()))
+}
+
+/// The page of a form again when the desk could not do what it asks, so that what was typed is not lost.
+pub fn undone(ctx: &Ctx, mut form: Form, error: &DeskError, make: impl FnOnce(&Form) -> Page) -> Response {
+    let refused = failed(error);
+    let code = match error {
+        DeskError::NotFound | DeskError::Storage(_) => return refused,
+        DeskError::Unproven => "unproven",
+        DeskError::Busy => "busy",
+        DeskError::Stale | DeskError::NotNow => "changed-meanwhile",
+        DeskError::TooMany => "too-many-tries",
+        DeskError::ReadOnly(_) => "not-saved",
+    };
+    form.refuse(WHOLE, Wrong::new(code));
+    page(ctx, || make(&form).status(refused.status().as_u16()))
+}
+
+/// To another page, with `GET` (RFC 9110, 15.4.4).
+pub fn see_other(ctx: &Ctx, to: &Address) -> Response {
+    see_other_with(ctx, to, "")
+}
+
+/// To another page with a query.
+pub fn see_other_with(ctx: &Ctx, to: &Address, query: &str) -> Response {
+    elsewhere(&to.with_query(ctx.locale, query))
+}
+
+/// To an address of this site.
+pub fn elsewhere(target: &str) -> Response {
+    match HeaderValue::try_from(target) {
+        Ok(target) => (StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response(),
+        Err(_) => Refusal::NOT_FOUND.into_response(),
+    }
+}
+
+/// The address to go back to after signing in, when it is a page of this site and nothing else.
+pub fn way_back(then: &str) -> Option<String> {
+    let path = then.split(['?', '#']).next().unwrap_or_default();
+    let is_ours = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') && Address::parse(path).is_some();
+    (is_ours && then.bytes().all(|byte| byte.is_ascii_graphic())).then(|| then.to_owned())
+}
+
+/// What the desk could not do, as a refusal to be put in words; what is not a visitor's fault is logged here, once.
+pub fn failed(error: &DeskError) -> Response {
+    match error {
+        DeskError::NotFound => Refusal::NOT_FOUND,
+        DeskError::Unproven => Refusal::FORBIDDEN,
+        DeskError::Busy => Refusal::UNAVAILABLE,
+        DeskError::TooMany => Refusal::TOO_MANY,
+        DeskError::Stale | DeskError::NotNow => Refusal::CONFLICT,
+        DeskError::ReadOnly(cause) => {
+            tracing::error!(%cause, "the database cannot be written");
+            Refusal::UNAVAILABLE
+        }
+        DeskError::Storage(cause) => {
+            tracing::error!(%cause, "the database failed");
+            Refusal::INTERNAL
+        }
+    }
+    .into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sent_to_another_site() {
+        assert_eq!(way_back("/fr/compte?a=b").as_deref(), Some("/fr/compte?a=b"));
+        for other in [
+            "https://evil.example/fr",
+            "//evil.example",
+            "/\\evil.example",
+            "/fr/nulle-part",
+            "fr",
+            "",
+            "/fr/compte\r\nSet-Cookie: a=b",
+        ] {
+            assert_eq!(way_back(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Rooms: pages that belong to one person, one company or one case, and what their forms do.
+//!
+//! One file for each action, by noun. [`doors`] is the list of all of them with who may enter: a room that is not in it does not
+//! exist. A handler takes [`Asked`] (anyone), [`SignedIn`] or [`Staff`], asks the desk, and answers with [`answer`].
+
+pub mod account;
+pub(super) mod answer;
+mod asked;
+mod cookie;
+pub mod doors;
+mod fields;
+
+pub use asked::{Asked, AtTheDoor, SignedIn, Staff};
+pub use fields::Fields;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::response::IntoResponse as _;
+use content::Locale;
+use tower_http::csrf::CsrfLayer;
+
+use super::refusal::Refusal;
+use crate::portal::Portal;
+
+/// Every room, in both languages, protected from forms of other sites.
+pub(super) fn routes() -> Router<Arc<Portal>> {
+    let mut router = Router::new();
+    for door in doors::doors() {
+        for locale in Locale::ALL {
+            router = router.route(&door.room.route(locale), door.handlers.clone());
+        }
+    }
+    let own = CsrfLayer::new().with_rejection_response(|_| Refusal::FORBIDDEN.into_response());
+    router.layer(own)
+}
