@@ -27,7 +27,7 @@ pub fn render(ctx: &Ctx, page: impl FnOnce() -> Page) -> (u16, String) {
 
 /// The document without the `<!>` that Leptos leaves for hydration: it is not valid HTML, and only islands are hydrated.
 /// Text never holds it, being escaped.
-fn without_markers(html: &str) -> String {
+pub(crate) fn without_markers(html: &str) -> String {
     const MARKER: &str = "<!>";
     const ISLAND: &str = "<leptos-island";
     const END: &str = "</leptos-island>";

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
-const DYNAMIC: [&str; 12] = [
+const DYNAMIC: [&str; 15] = [
     "verdict-",
     "call-state-",
     "prerequisite-state-",
@@ -19,6 +19,9 @@ const DYNAMIC: [&str; 12] = [
     "group-text-",
     "error-",
     "problem-",
+    "mail-",
+    "role-",
+    "wrong-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

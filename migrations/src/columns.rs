@@ -28,12 +28,8 @@ pub fn bytes(name: &'static str) -> ColumnDef {
 }
 
 /// The same column, which may be empty.
-pub fn optional(column: ColumnDef) -> ColumnDef {
-    let mut optional = ColumnDef::new_with_type(
-        Alias::new(column.get_column_name()),
-        column.get_column_type().cloned().unwrap_or(ColumnType::Text),
-    );
-    optional.null().take()
+pub fn optional(mut column: ColumnDef) -> ColumnDef {
+    column.null().take()
 }
 
 /// A table of `columns`, its key being the first one.

@@ -1,4 +1,5 @@
-//! Cases: a question to the desk, its messages, the pauses of its delay and what is being written.
+//! Cases: a question to the desk, its messages, the words it is found by, who looks at it, the pauses of its delay and what is
+//! being written.
 
 use sea_orm_migration::prelude::*;
 
@@ -12,7 +13,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let mut case = table(
             "case",
-            [
+            vec![
                 id("id"),
                 number("year"),
                 number("number"),
@@ -28,13 +29,18 @@ impl MigrationTrait for Migration {
                 text("desk"),
                 text("routing"),
                 optional(id("assignee")),
+                optional(number("assigned_at")),
                 text("state"),
                 flag("open"),
                 number("version"),
                 number("received_at"),
+                number("clock_from"),
+                number("target"),
                 number("due_on"),
                 number("updated_at"),
                 optional(number("answered_at")),
+                optional(number("answered_in")),
+                number("reopened"),
                 optional(number("closed_at")),
                 optional(text("closing_reason")),
                 optional(id("merged_into")),
@@ -49,9 +55,13 @@ impl MigrationTrait for Migration {
             [
                 unique("case", &["year", "number"]),
                 index("case", &["open", "due_on", "id"]),
+                index("case", &["open", "received_at", "id"]),
                 index("case", &["desk", "open", "due_on", "id"]),
+                index("case", &["desk", "open", "received_at", "id"]),
+                index("case", &["desk", "assignee", "open", "due_on", "id"]),
                 index("case", &["assignee", "open", "due_on", "id"]),
-                index("case", &["account", "received_at", "id"]),
+                index("case", &["assignee", "open", "received_at", "id"]),
+                index("case", &["account", "company", "received_at", "id"]),
                 index("case", &["company", "received_at", "id"]),
             ],
         )
@@ -64,14 +74,25 @@ impl MigrationTrait for Migration {
                 id("case"),
                 number("position"),
                 text("kind"),
-                id("author"),
+                optional(id("author")),
                 text("author_name"),
                 text("body"),
+                text("event"),
                 number("created_at"),
+                optional(number("shown_at")),
+                optional(text("undo")),
             ],
         );
         refers(&mut message, "message", "case", "case");
         create(manager, message, [unique("message", &["case", "position"])]).await?;
+
+        let mut words = table("case_text", [id("case"), text("words")]);
+        refers(&mut words, "case_text", "case", "case");
+        create(manager, words, []).await?;
+
+        let mut presence = table("presence", [id("id"), id("case"), id("account"), text("name"), number("seen_at")]);
+        refers(&mut presence, "presence", "case", "case");
+        create(manager, presence, [unique("presence", &["case", "account"])]).await?;
 
         let mut pause = table("pause", [id("id"), id("case"), text("reason"), number("from_at"), optional(number("until_at"))]);
         refers(&mut pause, "pause", "case", "case");

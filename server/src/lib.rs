@@ -2,6 +2,7 @@
 //!
 //! - [`cli`]: the command line, one file per sub-command.
 //! - [`library`]: the content files, from a folder or from the program itself.
+//! - [`mail`]: how mails of the desk leave.
 //! - [`portal`]: what the server knows beyond one request; loaded once, replaced while requests are served.
 //! - [`report`]: what the desk answers to programs, on the command line and in the API alike.
 //! - [`http`]: how connections are accepted and what is served. [`router`] is its table of contents.
@@ -11,6 +12,7 @@ pub mod cli;
 pub use desk::clock;
 pub mod http;
 pub mod library;
+pub mod mail;
 pub mod portal;
 pub mod report;
 

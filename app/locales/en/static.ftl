@@ -69,13 +69,25 @@ legal-text =
     The software has no appointed operator: whoever puts it online is its publisher, and French law asks them to make themselves known, with their host. This installation has not declared them.
 
 privacy-title = Privacy
-privacy-lede = No account, no cookie, no tracker. Your answers are not recorded anywhere.
+privacy-lede = Without an account nothing is kept: no cookie, no tracker. With an account, the desk keeps what you entrust to it, shows it to those you allowed and says who read it.
 privacy-text =
-    ## Your answers
+    ## Your answers, without an account
 
     Answers to the assessment are in the address of the page, and only there. The server reads them to work out the result, then forgets them. On the page that gathers all questions, if your browser runs scripts, the result is worked out in the browser: nothing leaves it until you ask for the result.
 
     An address can be shared: whoever receives it sees your answers. Your browser keeps it in its history.
+
+    ## With an account
+
+    The desk keeps your email address, your name, a hash of your password (never the password), your sessions, your organisations, your dossiers with their versions and your cases with their messages. The members of your organisation see its dossiers and its cases. The desk that answers a case sees that case and the version of the dossier you attached to it; a partner desk sees it only if you agreed. The internal notes of the advisors are not shown to you.
+
+    Each reading of a case by the desk and each change are written into a trail that cannot be altered without it showing; the page of the case says who opened it.
+
+    The mails of the desk hold no confidential text: only a link.
+
+    ## For how long
+
+    A session lasts thirty days at most, twelve hours for the staff, and ends after fourteen days without use. An address that was not confirmed, links sent by mail and the count of sign-in attempts (with the IP address they come from) are erased once their time is over. When you close your account, your sessions end and your address is erased; if cases are tied to it, your name stays with them for three years, so that the exchanges remain readable.
 
     ## What the server log keeps
 
@@ -85,11 +97,11 @@ privacy-text =
 
     If your browser runs scripts, the search page remembers your last five searches, to offer them again. They stay in the tab and are not sent; closing the tab deletes them, as does the button at the foot of the search page.
 
-    The site sets no cookie and loads nothing from any other site: no font, no audience measurement, no video. A link to a body leads to its own site, which has its own rules.
+    There is one cookie, set when you sign in and erased when you sign out: it is strictly necessary and serves nothing else. The site loads nothing from any other site: no font, no audience measurement, no video. A link to a body leads to its own site, which has its own rules.
 
     ## Your rights
 
-    The desk holds no data about you: there is nothing to consult, correct or erase.
+    Your account lets you see and correct what the desk keeps about you, download it and close the account. Without an account, the desk holds no data about you.
 
 error-400-title = This request cannot be read
 error-400-text = The address or the form is damaged. Nothing was recorded; your answers are still in the address of the previous page.

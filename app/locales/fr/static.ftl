@@ -69,13 +69,25 @@ legal-text =
     Le logiciel n'a pas d'exploitant attitré : la personne qui le met en ligne en est l'éditeur, et la loi lui demande de se faire connaître, avec son hébergeur. Cette installation ne les a pas déclarés.
 
 privacy-title = Confidentialité
-privacy-lede = Pas de compte, pas de cookie, pas de traceur. Vos réponses ne sont enregistrées nulle part.
+privacy-lede = Sans compte, rien n'est gardé : pas de cookie, pas de traceur. Avec un compte, le guichet garde ce que vous lui confiez, le montre à qui vous l'avez permis et dit qui l'a lu.
 privacy-text =
-    ## Vos réponses
+    ## Vos réponses, sans compte
 
     Les réponses au diagnostic sont dans l'adresse de la page, et seulement là. Le serveur les lit pour calculer le résultat, puis les oublie. Sur la page qui réunit toutes les questions, si votre navigateur exécute des scripts, le calcul se fait dans le navigateur : rien n'en sort tant que vous ne demandez pas le résultat.
 
     Une adresse se partage : quiconque la reçoit voit vos réponses. Votre navigateur la garde dans son historique.
+
+    ## Avec un compte
+
+    Le guichet garde votre adresse électronique, votre nom, l'empreinte de votre mot de passe (jamais le mot de passe), vos sessions, vos structures, vos dossiers avec leurs versions et vos demandes avec leurs messages. Les membres de votre structure voient ses dossiers et ses demandes. Le service qui répond à une demande voit cette demande et la version du dossier que vous y avez jointe ; un service partenaire ne la voit que si vous l'avez accepté. Les notes internes des conseillers ne vous sont pas montrées.
+
+    Chaque lecture d'une demande par le service et chaque changement sont inscrits dans un journal qui ne peut pas être modifié sans que cela se voie ; la page de la demande dit qui l'a ouverte.
+
+    Les courriels du guichet ne contiennent aucun texte confidentiel : seulement un lien.
+
+    ## Combien de temps
+
+    Une session dure trente jours au plus, douze heures pour les agents, et se termine après quatorze jours sans usage. Une adresse qui n'a pas été confirmée, les liens envoyés par courriel et le compte des essais de connexion (avec l'adresse IP d'où ils viennent) sont effacés une fois leur délai passé. Quand vous fermez votre compte, vos sessions sont closes et votre adresse est effacée ; si des demandes y sont liées, votre nom reste trois ans avec elles, pour que les échanges restent lisibles.
 
     ## Ce que le journal du serveur garde
 
@@ -85,11 +97,11 @@ privacy-text =
 
     Si votre navigateur exécute des scripts, la page de recherche se souvient de vos cinq dernières recherches, pour vous les proposer de nouveau. Elles restent dans l'onglet et ne sont pas envoyées ; fermer l'onglet les efface, comme le bouton placé au bas de la page de recherche.
 
-    Le site ne dépose aucun cookie et ne charge rien d'un autre site : ni police, ni mesure d'audience, ni vidéo. Un lien vers un organisme mène sur son propre site, qui a ses propres règles.
+    Un seul cookie existe, posé quand vous vous connectez et effacé quand vous vous déconnectez : il est strictement nécessaire et ne sert à rien d'autre. Le site ne charge rien d'un autre site : ni police, ni mesure d'audience, ni vidéo. Un lien vers un organisme mène sur son propre site, qui a ses propres règles.
 
     ## Vos droits
 
-    Le guichet ne détient aucune donnée sur vous : il n'y a rien à consulter, à rectifier ou à effacer.
+    Votre compte permet de consulter et de rectifier ce que le guichet garde de vous, de le télécharger et de fermer le compte. Sans compte, le guichet ne détient aucune donnée sur vous.
 
 error-400-title = Cette demande n'est pas lisible
 error-400-text = L'adresse ou le formulaire est abîmé. Rien n'a été enregistré ; vos réponses restent dans l'adresse de la page précédente.

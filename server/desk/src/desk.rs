@@ -1,6 +1,7 @@
 //! The desk: everything that is kept about people, and what may be done with it.
 
 use crate::clock::Clock;
+use crate::delay::calendar::Calendar;
 use crate::hashing::Hashing;
 use crate::moment::Moment;
 use crate::random::Random;
@@ -13,12 +14,24 @@ pub struct Desk {
     clock: Clock,
     pub(crate) random: Random,
     pub(crate) hashing: Hashing,
+    calendar: Calendar,
 }
 
 impl Desk {
-    /// A desk over `storage`.
+    /// A desk over `storage`, which works on the business days of France.
     pub fn new(storage: Storage, clock: Clock, random: Random) -> Self {
-        Self { storage, clock, random, hashing: Hashing::default() }
+        Self { storage, clock, random, hashing: Hashing::default(), calendar: Calendar::default() }
+    }
+
+    /// The same desk with the business days of `calendar`.
+    #[must_use]
+    pub fn working(self, calendar: Calendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// Its business days.
+    pub const fn calendar(&self) -> Calendar {
+        self.calendar
     }
 
     /// The instant.

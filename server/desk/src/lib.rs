@@ -5,8 +5,11 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod cases;
 pub mod clock;
+pub mod delay;
 pub mod desk;
+pub mod desks;
 mod entities;
 pub mod error;
 pub mod hashing;
@@ -21,6 +24,7 @@ pub mod secrets;
 pub mod storage;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod typed;
 pub mod visitor;
 
 pub use clock::Clock;

@@ -1,14 +1,16 @@
 //! Mail to be sent. It is written in the transaction of what it tells, and carries no confidential text: only a link.
 
-use chrono::TimeDelta;
+mod dead;
+mod deliver;
+
 use content::Locale;
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{ActiveValue::Set, DbErr, EntityTrait as _};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::desk::Desk;
-use crate::entities::outgoing_mail::{ActiveModel, Column, Entity};
-use crate::error::DeskError;
+pub use self::dead::DeadMail;
+pub use self::deliver::{Failure, LEASE, Outgoing};
+use crate::entities::outgoing_mail::{ActiveModel, Entity};
 use crate::moment::Moment;
 use crate::random::Random;
 use crate::storage::Writing;
@@ -91,28 +93,7 @@ pub enum Mail {
     },
 }
 
-/// A mail on its way.
-#[derive(Clone, Debug)]
-pub struct Outgoing {
-    /// Its identifier.
-    pub id: Uuid,
-    /// Who gets it.
-    pub recipient: String,
-    /// In which language.
-    pub locale: Locale,
-    /// What it says.
-    pub mail: Mail,
-    /// How often it was tried before.
-    pub attempts: i64,
-}
-
-/// Times a mail is tried before it is dead.
-const ATTEMPTS: i64 = 8;
-/// How long a mail that is being sent is left alone.
-const LEASE: TimeDelta = TimeDelta::minutes(5);
-/// Wait before the second try; it doubles from try to try.
-const FIRST_WAIT: TimeDelta = TimeDelta::seconds(30);
-
+/// States of a mail.
 const WAITING: &str = "waiting";
 const SENT: &str = "sent";
 const DEAD: &str = "dead";
@@ -144,83 +125,4 @@ pub(crate) async fn post(
     };
     Entity::insert(row).exec_without_returning(&**writing).await?;
     Ok(id)
-}
-
-impl Desk {
-    /// Takes mails that are due, and leaves them to the caller for five minutes: a worker that dies loses none.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn due_mails(&self, most: u64) -> Result<Vec<Outgoing>, DeskError> {
-        let now = self.now();
-        let writing = self.storage.write().await?;
-        let mut due = Entity::find()
-            .filter(Column::State.eq(WAITING))
-            .filter(Column::DueAt.lte(now))
-            .order_by_asc(Column::DueAt)
-            .order_by_asc(Column::Id)
-            .limit(most);
-        if self.storage.is_shared() {
-            due = due.lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked);
-        }
-        let rows = due.all(&*writing).await?;
-        let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
-        Entity::update_many()
-            .col_expr(Column::DueAt, now.after(LEASE).0.into())
-            .filter(Column::Id.is_in(ids))
-            .exec(&*writing)
-            .await?;
-        writing.commit().await?;
-        let mut mails = Vec::new();
-        for row in rows {
-            match serde_json::from_str(&row.values) {
-                Ok(mail) => mails.push(Outgoing {
-                    id: row.id,
-                    recipient: row.recipient,
-                    locale: Locale::from_tag(&row.locale).unwrap_or(Locale::Fr),
-                    mail,
-                    attempts: row.attempts,
-                }),
-                Err(error) => self.mail_failed(row.id, ATTEMPTS, &error.to_string()).await?,
-            }
-        }
-        Ok(mails)
-    }
-
-    /// The mail was handed over.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn mail_sent(&self, id: Uuid) -> Result<(), DeskError> {
-        let writing = self.storage.write().await?;
-        Entity::update_many()
-            .col_expr(Column::State, SENT.into())
-            .col_expr(Column::SentAt, self.now().0.into())
-            .filter(Column::Id.eq(id))
-            .exec(&*writing)
-            .await?;
-        Ok(writing.commit().await?)
-    }
-
-    /// The mail could not be handed over, after `attempts` tries before this one: it is tried again later, twice as late each
-    /// time, and dead in the end.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn mail_failed(&self, id: Uuid, attempts: i64, reason: &str) -> Result<(), DeskError> {
-        let tried = attempts + 1;
-        let doublings = u32::try_from(attempts).unwrap_or_default().min(16);
-        let wait = FIRST_WAIT * i32::pow(2, doublings);
-        let state = if tried >= ATTEMPTS { DEAD } else { WAITING };
-        let writing = self.storage.write().await?;
-        Entity::update_many()
-            .col_expr(Column::State, state.into())
-            .col_expr(Column::Attempts, tried.into())
-            .col_expr(Column::Failure, reason.into())
-            .col_expr(Column::DueAt, self.now().after(wait).0.into())
-            .filter(Column::Id.eq(id))
-            .exec(&*writing)
-            .await?;
-        Ok(writing.commit().await?)
-    }
 }

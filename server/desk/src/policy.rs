@@ -52,9 +52,32 @@ pub fn owns(visitor: &Visitor, company: CompanyId) -> bool {
     belongs(visitor, company) == Some(MemberRole::Owner)
 }
 
-/// Whether the person sees the case from the side of the company.
+/// Whether the person sees the case from the side of the company: it is that of their company or, without one, their own. Who
+/// leaves a company leaves its cases.
 pub fn asked(visitor: &Visitor, case: CaseFacts<'_>) -> bool {
-    case.account == visitor.account || case.company.is_some_and(|company| works_for(visitor, company))
+    case.company.map_or(case.account == visitor.account, |company| works_for(visitor, company))
+}
+
+/// Whether the person wrote what `author` wrote, and may take it back.
+pub fn wrote(visitor: &Visitor, author: AccountId) -> bool {
+    visitor.account == author
+}
+
+/// Which desks' cases the person answers, beside those that are theirs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope<'a> {
+    /// Those of every desk.
+    Everything,
+    /// Those of these desks.
+    Desks(&'a [String]),
+}
+
+/// The desks whose cases the person answers; none for those who answer no cases.
+pub fn scope(visitor: &Visitor) -> Option<Scope<'_>> {
+    answers_cases(visitor).then(|| match visitor.role {
+        Some(Role::Admin) => Scope::Everything,
+        _ => Scope::Desks(&visitor.desks),
+    })
 }
 
 /// Whether the person answers the case: it is at one of their desks, or theirs.

@@ -3,10 +3,12 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use content::Locale;
 use sea_orm::{ConnectionTrait as _, Database};
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::outbox::{self, Mail};
 use crate::random::Random;
 use crate::storage::Storage;
 
@@ -54,4 +56,15 @@ pub async fn postgresql(url: &str) -> Storage {
     connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.expect("a schema");
     let join = if url.contains('?') { '&' } else { '?' };
     Storage::postgresql(&format!("{url}{join}options=-csearch_path%3D{schema}")).await.expect("a schema with tables")
+}
+
+/// Puts a mail into the outbox, due at once.
+///
+/// # Panics
+/// When the database cannot be written.
+pub async fn post(desk: &Desk, recipient: &str, locale: Locale, mail: &Mail) {
+    let writing = desk.storage.write().await.expect("a transaction");
+    let now = desk.now();
+    outbox::post(&writing, desk.random, now, now, recipient, locale, mail).await.expect("a mail");
+    writing.commit().await.expect("a commit");
 }

@@ -31,20 +31,31 @@ pub struct Model {
     /// Why this desk and this advisor, as JSON.
     pub routing: String,
     pub assignee: Option<AccountId>,
+    /// When it was given to the assignee.
+    pub assigned_at: Option<Moment>,
     pub state: String,
     /// Whether anything is left to do.
     pub open: bool,
     /// Counts changes: who writes on an older one is told.
     pub version: i64,
     pub received_at: Moment,
-    /// The day the answer is due, as days since 1970.
+    /// From when the delay counts: its receipt by the desk that answers, or its reopening.
+    pub clock_from: Moment,
+    /// Business days within which the desk answers.
+    pub target: i64,
+    /// The day the answer is due, as days since 1970; `cases::NO_DAY` while the delay does not run.
     pub due_on: i64,
     pub updated_at: Moment,
+    /// When it was answered for the first time.
     pub answered_at: Option<Moment>,
+    /// Business days that the first answer took.
+    pub answered_in: Option<i64>,
+    /// How often it was reopened.
+    pub reopened: i64,
     pub closed_at: Option<Moment>,
     pub closing_reason: Option<String>,
     pub merged_into: Option<CaseId>,
-    /// Whether partner desks may see the company'\''s facts.
+    /// Whether partner desks may see the company's facts.
     pub consent: bool,
 }
 

@@ -13,7 +13,7 @@ pub struct Model {
     pub id: Uuid,
     pub case: CaseId,
     pub account: AccountId,
-    /// Reply, note or the company'\''s answer.
+    /// Reply, note, request for information or the company's information.
     pub kind: String,
     pub body: String,
     pub updated_at: Moment,

@@ -45,8 +45,11 @@ async fn case(desk: &Desk, account: AccountId) {
         open: Set(true),
         version: Set(1),
         received_at: Set(now),
+        clock_from: Set(now),
+        target: Set(5),
         due_on: Set(20_000),
         updated_at: Set(now),
+        reopened: Set(0),
         consent: Set(false),
         ..Default::default()
     };

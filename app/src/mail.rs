@@ -1,0 +1,83 @@
+//! Mails in words: subject, text and HTML. The words are those of `mail-<kind>-…` in `locales/`; a mail holds a link and no
+//! confidential text.
+
+use content::Locale;
+use desk::outbox::Mail;
+use leptos::prelude::*;
+use serde_json::Value as Json;
+
+use crate::links::{Address, RoomName};
+use crate::shell::without_markers;
+use crate::wording::{Value, t, t_with};
+
+/// What words may mention of a mail. Secrets are for the link alone.
+const MENTIONED: [&str; 2] = ["left", "number"];
+
+/// A mail in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// The subject, on one line.
+    pub subject: String,
+    /// The plain text, paragraphs separated by an empty line.
+    pub text: String,
+    /// The same as a sober HTML document: no style, no image, nothing to load.
+    pub html: String,
+}
+
+/// The page that a mail leads to.
+pub fn leads_to(mail: &Mail) -> Address {
+    match mail {
+        Mail::AddressChanged | Mail::AccountClosed => Address::Contact,
+        Mail::PasswordChanged
+        | Mail::AddressChangeAsked
+        | Mail::SecondFactorSet
+        | Mail::SecondFactorRemoved
+        | Mail::RecoveryCodeUsed { .. } => RoomName::Account.here(),
+        _ => RoomName::SignIn.here(),
+    }
+}
+
+/// Puts `mail` into the words of `locale`; `link` is the whole address it leads to.
+pub fn render(mail: &Mail, locale: Locale, link: &str) -> Rendered {
+    let fields = serde_json::to_value(mail).unwrap_or_default();
+    let kind = fields["mail"].as_str().unwrap_or_default().replace('_', "-");
+    let values: Vec<_> = MENTIONED.iter().filter_map(|name| Some((*name, value(fields.get(name)?)))).collect();
+    let words = |part: &str| t_with(locale, &format!("mail-{kind}-{part}"), &values);
+    let (subject, action) = (words("subject"), words("action"));
+    let (greeting, site) = (t(locale, "mail-greeting"), t(locale, "site-name"));
+    let paragraphs: Vec<String> = words("text").split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
+    let note = note(&fields).map(|key| t(locale, key));
+
+    let asked = format!("{action}\n{link}");
+    let parts = std::iter::once(&greeting).chain(&paragraphs).chain([&asked]).chain(&note);
+    let text = parts.flat_map(|part| [part, "\n\n"]).collect::<String>() + &site + "\n";
+    let html = view! {
+        <html lang=locale.tag()>
+            <head>
+                <meta charset="utf-8" />
+                <title>{subject.clone()}</title>
+            </head>
+            <body>
+                <h1>{subject.clone()}</h1>
+                <p>{greeting}</p>
+                {paragraphs.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
+                <p><a href=link.to_owned()>{action}</a></p>
+                <p>{t(locale, "mail-whole-link")}<br />{link.to_owned()}</p>
+                {note.map(|note| view! { <p>{note}</p> })}
+                <p>{site}</p>
+            </body>
+        </html>
+    };
+    Rendered { subject, text, html: without_markers(&html.to_html()) }
+}
+
+/// What is said below the link.
+fn note(fields: &Json) -> Option<&'static str> {
+    let has = |name| fields.get(name).is_some();
+    has("secret").then_some("mail-secret-note").or_else(|| has("case").then_some("mail-case-note"))
+}
+
+fn value(json: &Json) -> Value {
+    let count = json.as_u64().and_then(|count| usize::try_from(count).ok());
+    count.map_or_else(|| Value::Text(json.as_str().unwrap_or_default().to_owned()), Value::Count)
+}

@@ -1,0 +1,95 @@
+//! Every mail has words in both languages, a link and nothing that is confidential.
+#![cfg(feature = "ssr")]
+
+use app::mail::{Rendered, render};
+use content::Locale;
+use desk::outbox::Mail;
+use scraper::{Html, Selector};
+use serde_json::json;
+
+const LINK: &str = "https://guichet.example/fr/une-page?un=1&deux=2";
+
+/// The names of all mails: those that serde proposes when it is asked for one that does not exist.
+fn kinds() -> Vec<String> {
+    let error = serde_json::from_value::<Mail>(json!({ "mail": "?" })).expect_err("no such mail").to_string();
+    error.split('`').skip(3).step_by(2).map(str::to_owned).collect()
+}
+
+/// A sample of a mail: fields that it does not have are left out.
+fn sample(kind: &str) -> Mail {
+    let sample = json!({
+        "mail": kind, "secret": "geheim", "number": "2026-00042", "case": "0193a5c2-7d1e-7000-8000-000000000001", "left": 3,
+    });
+    serde_json::from_value(sample).unwrap_or_else(|error| panic!("{kind}: {error}"))
+}
+
+fn samples() -> Vec<(String, Locale, Rendered)> {
+    let kinds = kinds();
+    assert!(kinds.len() > 9, "{kinds:?}");
+    let every = |kind: String| Locale::ALL.map(|locale| (kind.clone(), locale, render(&sample(&kind), locale, LINK)));
+    kinds.into_iter().flat_map(every).collect()
+}
+
+#[test]
+fn every_mail_has_words_in_both_languages() {
+    for (kind, locale, mail) in samples() {
+        let Rendered { subject, text, html } = &mail;
+        for words in [subject, text, html] {
+            assert!(!words.contains('⟦') && !words.trim().is_empty(), "{kind} {locale:?}: {words}");
+            assert!(!words.contains("{ $") && !words.contains("geheim"), "{kind} {locale:?}: {words}");
+        }
+        // Longer subjects are cut by most programs.
+        assert!(subject.chars().count() <= 60 && !subject.contains('\n'), "{kind} {locale:?}: {subject}");
+    }
+}
+
+#[test]
+fn text_and_html_say_the_same() {
+    for (kind, locale, mail) in samples() {
+        let html = Html::parse_document(&mail.html);
+        let of = |selector| {
+            let selector = Selector::parse(selector).expect("a selector");
+            html.select(&selector).map(|element| element.text().collect::<String>()).collect::<Vec<_>>()
+        };
+        assert_eq!(of("h1"), [mail.subject.as_str()], "{kind} {locale:?}");
+        for paragraph in of("p").iter().filter(|paragraph| !paragraph.contains(LINK)) {
+            assert!(mail.text.contains(paragraph), "{kind} {locale:?}: {paragraph} is not in {}", mail.text);
+        }
+        assert_eq!(of("html[lang]").len(), 1);
+    }
+}
+
+#[test]
+fn the_link_is_in_both_and_nothing_else_is_loaded_or_linked() {
+    for (kind, locale, mail) in samples() {
+        assert!(mail.text.lines().any(|line| line == LINK), "{kind} {locale:?}: {}", mail.text);
+        let html = Html::parse_document(&mail.html);
+        let selector = Selector::parse("[href], [src], style, [style], script, img, link").expect("a selector");
+        let loaded: Vec<_> = html.select(&selector).map(|element| element.attr("href")).collect();
+        assert_eq!(loaded, [Some(LINK)], "{kind} {locale:?}: {}", mail.html);
+    }
+}
+
+#[test]
+fn a_link_that_is_markup_stays_text() {
+    let link = r#"https://guichet.example/"><script>alert(1)</script>"#;
+    let mail = render(&sample("case_answered"), Locale::Fr, link);
+    assert!(!mail.html.contains("<script"), "{}", mail.html);
+}
+
+#[test]
+fn mails_read_well() {
+    let mail = render(&sample("information_requested"), Locale::Fr, LINK);
+    assert_eq!(mail.subject, "Votre demande 2026-00042\u{a0}: une précision est attendue");
+    let text = "Bonjour,\n\n\
+        Pour vous répondre, le guichet a besoin d’une précision sur votre demande 2026-00042. \
+        Le délai de réponse est suspendu jusqu’à ce que vous l’apportiez.\n\n\
+        Apporter la précision\n\
+        https://guichet.example/fr/une-page?un=1&deux=2\n\n\
+        Pour protéger vos informations, ce message ne reprend aucun échange\u{a0}: vous les lirez en vous connectant. \
+        Les réponses à ce message ne sont pas lues.\n\n\
+        Guichet e-santé\n";
+    assert_eq!(mail.text, text);
+    let english = render(&sample("reset_password"), Locale::En, LINK);
+    assert!(english.text.starts_with("Hello,\n\nSomebody asked for another password for your account."), "{}", english.text);
+}

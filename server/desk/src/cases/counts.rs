@@ -1,0 +1,102 @@
+//! How many cases each filter of the queue holds.
+
+use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::{
+    ColumnTrait as _, EntityTrait as _, FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, Select,
+};
+
+use super::due;
+use crate::delay::clock::late_before;
+use crate::desk::Desk;
+use crate::desks::Topic;
+use crate::entities::case::{Column, Entity};
+use crate::error::DeskError;
+use crate::policy::{self, Scope};
+use crate::visitor::Visitor;
+
+/// Open cases by filter; [`Filter::Done`](super::queue::Filter::Done) is not counted, as it only grows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Given to the visitor.
+    pub mine: i64,
+    /// All of the visitor's desks.
+    pub all: i64,
+    /// Given to nobody.
+    pub unassigned: i64,
+    /// Late.
+    pub late: i64,
+    /// In which the desk waits for the company.
+    pub waiting: i64,
+    /// By desk, in the order of their identifiers.
+    pub desks: Vec<(String, i64)>,
+    /// By topic, in the order of [`Topic::ALL`]; those without a case are left out.
+    pub topics: Vec<(Topic, i64)>,
+}
+
+/// Open cases of a desk and a topic.
+#[derive(Debug, FromQueryResult)]
+struct Group {
+    desk: String,
+    topic: String,
+    every: i64,
+    unassigned: i64,
+    late: i64,
+    waiting: i64,
+}
+
+impl Desk {
+    /// How many cases each filter of the queue holds.
+    ///
+    /// # Errors
+    /// When the person answers no cases; when the database cannot be read.
+    pub async fn queue_counts(&self, visitor: &Visitor) -> Result<Counts, DeskError> {
+        let connection = self.storage.read();
+        let mine = Entity::find().filter(Column::Assignee.eq(visitor.account)).filter(Column::Open.eq(true));
+        let groups = self.groups(visitor)?.into_model::<Group>().all(connection).await?;
+        let mut counts = Counts { mine: i64::try_from(mine.count(connection).await?).unwrap_or(i64::MAX), ..Counts::default() };
+        let mut topics = vec![0; Topic::ALL.len()];
+        for group in groups {
+            counts.all += group.every;
+            counts.unassigned += group.unassigned;
+            counts.late += group.late;
+            counts.waiting += group.waiting;
+            match counts.desks.last_mut().filter(|(desk, _)| *desk == group.desk) {
+                Some((_, count)) => *count += group.every,
+                None => counts.desks.push((group.desk, group.every)),
+            }
+            if let Some(place) = Topic::ALL.iter().position(|topic| topic.key() == group.topic) {
+                topics[place] += group.every;
+            }
+        }
+        counts.topics = Topic::ALL.iter().copied().zip(topics).filter(|(_, count)| *count > 0).collect();
+        Ok(counts)
+    }
+
+    /// The query that counts.
+    pub(super) fn groups(&self, visitor: &Visitor) -> Result<Select<Entity>, DeskError> {
+        let late = due::number(late_before(self.calendar(), self.now().day()));
+        let open = Entity::find().filter(Column::Open.eq(true));
+        let open = match policy::scope(visitor).ok_or(DeskError::NotFound)? {
+            Scope::Everything => open,
+            Scope::Desks(desks) => open.filter(Column::Desk.is_in(desks.iter().map(String::as_str))),
+        };
+        Ok(open
+            .select_only()
+            .column(Column::Desk)
+            .column(Column::Topic)
+            .column_as(Column::Id.count(), "every")
+            .column_as(those(Column::Assignee.is_null()), "unassigned")
+            .column_as(those(Column::DueOn.lt(late)), "late")
+            .column_as(those(Column::DueOn.eq(due::NO_DAY)), "waiting")
+            .group_by(Column::Desk)
+            .group_by(Column::Topic)
+            .order_by_asc(Column::Desk))
+    }
+}
+
+/// The number of rows for which `condition` holds.
+fn those(condition: Expr) -> Expr {
+    let one: Expr = Expr::case(condition, Expr::value(1)).into();
+    one.count()
+}

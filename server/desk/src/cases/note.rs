@@ -1,0 +1,27 @@
+//! The staff writes something to itself.
+
+use super::draft::DraftKind;
+use super::error::CaseError;
+use super::event::Event;
+use super::message::{Kind, Said, Side};
+use super::state::Action;
+use super::texts::Body;
+use crate::desk::Desk;
+use crate::ids::{CaseId, MessageId};
+use crate::visitor::Visitor;
+
+impl Desk {
+    /// Adds a note, which the company never sees. It conflicts with nothing, so no version is asked for.
+    ///
+    /// # Errors
+    /// When it is not the visitor's to do; when the database cannot be written.
+    pub async fn note(&self, visitor: &Visitor, case: CaseId, body: &Body) -> Result<MessageId, CaseError> {
+        let mut change = self.hold(visitor, Side::Desk, case).await?;
+        change.may(Action::Note)?;
+        let said = Said { kind: Kind::Note, ..Said::inside(Event::Noted, body.as_str()) };
+        let message = change.say(said).await?;
+        change.clear_draft(visitor, DraftKind::Note).await?;
+        change.commit("case-note", String::new()).await?;
+        Ok(message)
+    }
+}

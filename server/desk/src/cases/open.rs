@@ -1,0 +1,164 @@
+//! Opening a case.
+
+use chrono::{NaiveDate, TimeDelta};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _,
+};
+
+use super::advisors;
+use super::change::Change;
+use super::due;
+use super::error::{CaseError, Refusal};
+use super::event::Event;
+use super::message::{Kind, Said};
+use super::number::{self, CaseNumber};
+use super::routing::{self, Explanation, Question, RULES};
+use super::state::State;
+use super::texts::{Body, Context, Subject, Urgency};
+use super::words;
+use crate::delay::clock::reckon;
+use crate::desk::Desk;
+use crate::desks::{self, FRONT, Topic};
+use crate::entities::{case, case_text, company, dossier, dossier_version};
+use crate::error::DeskError;
+use crate::ids::{AccountId, CaseId, CompanyId, DossierId};
+use crate::outbox::Mail;
+use crate::policy;
+use crate::storage::Writing;
+use crate::visitor::Visitor;
+
+/// Cases that one person may open within twenty-four hours.
+pub const CASES_A_DAY: u64 = 20;
+
+/// A question to the desk.
+#[derive(Clone, Debug)]
+pub struct OpenCase {
+    /// What it is about, in one line.
+    pub subject: Subject,
+    /// The question.
+    pub body: Body,
+    /// What it is about, for the desk.
+    pub topic: Topic,
+    /// Whether the answer is needed sooner.
+    pub urgency: Urgency,
+    /// For which company; nobody but the person sees a case without one. A dossier brings its own.
+    pub company: Option<CompanyId>,
+    /// The dossier that goes with it, and which version of it.
+    pub dossier: Option<(DossierId, i64)>,
+    /// The address from which it was opened.
+    pub context: Context,
+    /// Whether partner desks may see it.
+    pub consent: bool,
+}
+
+/// A case that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Its identifier.
+    pub id: CaseId,
+    /// Its number.
+    pub number: CaseNumber,
+    /// The day the answer is due.
+    pub due: NaiveDate,
+}
+
+impl Desk {
+    /// Opens a case: it has a number, a desk and perhaps an advisor at once, and its author gets a mail.
+    ///
+    /// # Errors
+    /// [`DeskError::NotFound`] for a company or a dossier that is not the person's; [`Refusal::TooManyToday`]; when the
+    /// database cannot be written.
+    pub async fn open_case(&self, visitor: &Visitor, asked: &OpenCase) -> Result<Opened, CaseError> {
+        let now = self.now();
+        let writing = self.storage.write().await?;
+        let company = whose(&writing, visitor, asked).await?;
+        let number = number::next(&writing, now).await?;
+        let recently = case::Entity::find()
+            .filter(case::Column::Account.eq(visitor.account))
+            .filter(case::Column::ReceivedAt.gt(now.before(TimeDelta::days(1))));
+        if recently.count(&*writing).await? >= CASES_A_DAY {
+            return Err(Refusal::TooManyToday.into());
+        }
+        let Explanation { question, routing } = route(&writing, asked, now.day()).await?;
+        let target = desks::target(&routing.desk);
+        let due = reckon(self.calendar(), now, &[], target, now.day()).due;
+        let id = CaseId(self.random.id(now));
+        let case = case::Model {
+            id,
+            year: number.year,
+            number: number.place,
+            company: company.as_ref().map(|company| company.id),
+            account: visitor.account,
+            dossier: asked.dossier.map(|(dossier, _)| dossier),
+            dossier_version: asked.dossier.map(|(_, version)| version),
+            subject: asked.subject.as_str().to_owned(),
+            topic: asked.topic.key().to_owned(),
+            urgency: asked.urgency.key().to_owned(),
+            urgency_reason: asked.urgency.reason().to_owned(),
+            context: asked.context.as_str().to_owned(),
+            desk: routing.desk.clone(),
+            assignee: routing.advisor.map(AccountId),
+            assigned_at: routing.advisor.map(|_| now),
+            routing: explained(question, routing)?,
+            state: State::New.key().to_owned(),
+            open: true,
+            version: 0,
+            received_at: now,
+            clock_from: now,
+            target,
+            due_on: due::number(due),
+            updated_at: now,
+            answered_at: None,
+            answered_in: None,
+            reopened: 0,
+            closed_at: None,
+            closing_reason: None,
+            merged_into: None,
+            consent: asked.consent,
+        };
+        case::Entity::insert(case.clone().into_active_model()).exec_without_returning(&*writing).await?;
+        let company_name = company.map(|company| company.name).unwrap_or_default();
+        let words = words::with("", &format!("{} {} {company_name}", asked.subject.as_str(), visitor.name));
+        let found_by = case_text::ActiveModel { case: Set(id), words: Set(words) };
+        case_text::Entity::insert(found_by).exec_without_returning(&*writing).await?;
+        let mut change = Change { desk: self, writing, now, by: Some(visitor), case };
+        change.say(Said::told(Kind::Question, Event::Opened, asked.body.as_str(), now)).await?;
+        change.tell(now, |number, case| Mail::CaseReceived { number, case }).await?;
+        change.commit("case-open", number.to_string()).await?;
+        Ok(Opened { id, number, due })
+    }
+}
+
+/// The company for which somebody asks; that of the dossier, when there is one.
+async fn whose(writing: &Writing, visitor: &Visitor, asked: &OpenCase) -> Result<Option<company::Model>, CaseError> {
+    let mut company = asked.company;
+    if let Some((id, version)) = asked.dossier {
+        let dossier = dossier::Entity::find_by_id(id).one(&**writing).await?.ok_or(DeskError::NotFound)?;
+        if asked.company.is_some_and(|company| company != dossier.company) {
+            return Err(DeskError::NotFound.into());
+        }
+        company = Some(dossier.company);
+        let versions = dossier_version::Entity::find()
+            .filter(dossier_version::Column::Dossier.eq(id))
+            .filter(dossier_version::Column::Number.eq(version));
+        versions.one(&**writing).await?.ok_or(DeskError::NotFound)?;
+    }
+    let Some(company) = company else { return Ok(None) };
+    if !policy::works_for(visitor, company) {
+        return Err(DeskError::NotFound.into());
+    }
+    Ok(Some(company::Entity::find_by_id(company).one(&**writing).await?.ok_or(DeskError::NotFound)?))
+}
+
+async fn route(writing: &Writing, asked: &OpenCase, on: NaiveDate) -> Result<Explanation, DbErr> {
+    let advisors = advisors::at(&**writing, &[FRONT, desks::lead(asked.topic)]).await?;
+    let topic = asked.topic.key().to_owned();
+    let question = Question { topic, chosen: None, consent: asked.consent, on, advisors };
+    let routing = routing::choose(&question, RULES);
+    Ok(Explanation { question, routing })
+}
+
+/// A decision as the case keeps it.
+pub(super) fn explained(question: Question, routing: routing::Routing) -> Result<String, DbErr> {
+    serde_json::to_string(&Explanation { question, routing }).map_err(|error| DbErr::Json(error.to_string()))
+}

@@ -1,0 +1,10 @@
+//! Cases on both databases.
+
+mod fixtures;
+mod life;
+mod opening;
+mod plans;
+mod queue;
+mod race;
+mod second_thoughts;
+mod views;

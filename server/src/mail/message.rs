@@ -1,0 +1,30 @@
+//! A mail of the desk as a message of the internet (RFC 5322).
+
+use desk::Moment;
+use desk::outbox::{Failure, Outgoing};
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{Address, Message};
+
+/// Tells programs that answer by themselves not to (RFC 3834).
+const AUTO_SUBMITTED: HeaderName = HeaderName::new_from_ascii_str("Auto-Submitted");
+
+/// The message for `mail`: text and HTML. Its identifier is that of the mail, so that a second copy can be told from another mail.
+///
+/// # Errors
+/// When the recipient is no address: it never will be.
+pub(super) fn message(from: &Mailbox, mail: &Outgoing, origin: &str, now: Moment) -> Result<Message, Failure> {
+    let lasting = |reason: String| Failure { reason, lasting: true };
+    let to: Address = mail.recipient.parse().map_err(|error| lasting(format!("no mail address: {error}")))?;
+    let link = format!("{origin}{}", app::mail::leads_to(&mail.mail).path(mail.locale));
+    let words = app::mail::render(&mail.mail, mail.locale, &link);
+    Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(None, to))
+        .subject(words.subject)
+        .date(now.time().into())
+        .message_id(Some(format!("<{}@{}>", mail.id, from.email.domain())))
+        .raw_header(HeaderValue::new(AUTO_SUBMITTED, "auto-generated".to_owned()))
+        .multipart(MultiPart::alternative_plain_html(words.text, words.html))
+        .map_err(|error| lasting(error.to_string()))
+}
