@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
-const DYNAMIC: [&str; 15] = [
+const DYNAMIC: [&str; 20] = [
     "verdict-",
     "call-state-",
     "prerequisite-state-",
@@ -22,6 +22,11 @@ const DYNAMIC: [&str; 15] = [
     "mail-",
     "role-",
     "wrong-",
+    "account-done-",
+    "ask-",
+    "mail-sent-",
+    "sessions-done-",
+    "sign-in-done-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

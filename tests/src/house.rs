@@ -65,11 +65,11 @@ impl House {
     pub async fn founder(&self, mail: &str) -> Browser {
         let mail: MailAddress = mail.parse().expect("an address");
         let password = NewPassword::choose(PASSWORD, &[]).expect("a password");
-        let sign_up = SignUp { mail, name: name("Camille Martin"), password, locale: Locale::Fr };
+        let sign_up = SignUp { mail, name: name("Camille Martin"), password, locale: Locale::Fr, then: String::new() };
         self.desk.sign_up(sign_up, &client()).await.expect("an account");
         let secret =
             self.secret_by_mail(|mail| if let Mail::ConfirmAddress { secret } = mail { Some(secret) } else { None }).await;
-        let session = self.desk.confirm_mail(&secret, &Password::typed(PASSWORD), &client(), None).await.expect("a session");
+        let (session, _) = self.desk.confirm_mail(&secret, &Password::typed(PASSWORD), &client(), None).await.expect("a session");
         self.browser().holding(&session.token.to_string())
     }
 
@@ -109,7 +109,7 @@ impl House {
     pub async fn secret_by_mail(&self, of: impl Fn(Mail) -> Option<String>) -> Secret {
         let mails = self.desk.due_mails(100).await.expect("mails");
         for outgoing in &mails {
-            self.desk.mail_sent(outgoing.id).await.expect("a mail sent");
+            self.desk.mail_sent(outgoing).await.expect("a mail sent");
         }
         mails.into_iter().rev().find_map(|outgoing| of(outgoing.mail)).expect("the mail").parse().expect("a secret")
     }

@@ -15,7 +15,7 @@ use server::clock::Clock;
 use server::{Portal, Settings, router};
 use tower::ServiceExt as _;
 
-pub use house::{Browser, House, houses};
+pub use house::{Browser, House, PASSWORD, houses};
 
 /// The day it is for the desk under test.
 pub fn today() -> NaiveDate {
