@@ -6,7 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
-const DYNAMIC: [&str; 20] = [
+const DYNAMIC: &[&str] = &[
+    "feedback-useful-",
+    "feedback-proceeds-",
+    "figures-",
     "verdict-",
     "call-state-",
     "prerequisite-state-",

@@ -9,6 +9,7 @@ mod m2026_11_27_000003_dossiers;
 mod m2026_11_27_000004_cases;
 mod m2026_11_27_000005_outbox;
 mod m2026_11_27_000006_audit;
+mod m2026_11_27_000007_feedback;
 
 use sea_orm_migration::prelude::*;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_27_000004_cases::Migration),
             Box::new(m2026_11_27_000005_outbox::Migration),
             Box::new(m2026_11_27_000006_audit::Migration),
+            Box::new(m2026_11_27_000007_feedback::Migration),
         ]
     }
 }

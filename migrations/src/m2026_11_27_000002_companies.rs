@@ -1,4 +1,4 @@
-//! Companies, incorporated or not yet, and who belongs to them.
+//! Companies, incorporated or not yet, who belongs to them and who is invited.
 
 use sea_orm_migration::prelude::*;
 
@@ -16,6 +16,25 @@ impl MigrationTrait for Migration {
         let mut membership = table("membership", [id("id"), id("company"), id("account"), text("role"), number("created_at")]);
         refers(&mut membership, "membership", "company", "company");
         refers(&mut membership, "membership", "account", "account");
-        create(manager, membership, [unique("membership", &["company", "account"]), index("membership", &["account"])]).await
+        create(manager, membership, [unique("membership", &["company", "account"]), index("membership", &["account"])]).await?;
+
+        let mut invitation = table(
+            "invitation",
+            [
+                id("id"),
+                id("company"),
+                text("mail"),
+                text("role"),
+                id("inviter"),
+                text("inviter_name"),
+                number("created_at"),
+                number("expires_at"),
+                optional(number("ended_at")),
+            ],
+        );
+        refers(&mut invitation, "invitation", "company", "company");
+        refers(&mut invitation, "invitation", "inviter", "account");
+        let indexes = [index("invitation", &["company", "created_at"]), index("invitation", &["inviter", "created_at"])];
+        create(manager, invitation, indexes).await
     }
 }

@@ -19,6 +19,7 @@ impl MigrationTrait for Migration {
                 text("indication"),
                 text("notes"),
                 number("version"),
+                number("revision"),
                 number("created_at"),
                 number("updated_at"),
                 optional(number("archived_at")),

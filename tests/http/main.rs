@@ -1,6 +1,7 @@
 //! The HTTP suite: what every route answers, to right and wrong requests.
 
 mod accounts;
+mod after_answer;
 mod answers;
 mod any_input;
 mod api;

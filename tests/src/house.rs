@@ -10,7 +10,7 @@ use desk::accounts::{Client, NewPassword, Password, PersonName, SessionToken, Si
 use desk::outbox::Mail;
 use desk::secret::Secret;
 use desk::visitor::Role;
-use desk::{Clock, Desk, MailAddress};
+use desk::{Clock, Desk, MailAddress, Visitor};
 use http::{Method, Request, StatusCode, header};
 use server::{Portal, router};
 
@@ -44,7 +44,8 @@ pub async fn houses(time: &str) -> Vec<House> {
 }
 
 impl House {
-    fn over(desk: Desk) -> Self {
+    /// A portal over `desk`.
+    pub fn over(desk: Desk) -> Self {
         let router = router(Arc::new(PORTAL.over(desk.clone())));
         Self { desk, router }
     }
@@ -102,6 +103,17 @@ impl House {
         browser.holding(&session.token.to_string())
     }
 
+    /// Who is signed in with `browser`.
+    ///
+    /// # Panics
+    /// When nobody is.
+    pub async fn visitor(&self, browser: &Browser) -> Visitor {
+        let token = browser.token().parse().expect("a token");
+        let signed = self.desk.signed(&token).await.expect("an answer");
+        let Some(Signed::In(visitor, _)) = signed else { panic!("{signed:?}") };
+        visitor
+    }
+
     /// The secret in a mail that is due, which `of` finds; the mail is taken for sent.
     ///
     /// # Panics
@@ -139,6 +151,11 @@ impl Browser {
     pub fn holding(mut self, token: &str) -> Self {
         self.cookie = format!("__Host-guichet={token}");
         self
+    }
+
+    /// The token of the session; empty without one.
+    pub fn token(&self) -> &str {
+        self.cookie.split_once('=').map_or("", |(_, token)| token)
     }
 
     /// Asks for a page.

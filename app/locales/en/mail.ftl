@@ -113,3 +113,10 @@ mail-invite-member-text =
 
     If you were not expecting this invitation, do nothing.
 mail-invite-member-action = See the invitation
+
+mail-feedback-asked-subject = Case { $number }: did the answer help?
+mail-feedback-asked-text =
+    Your case { $number } was closed two months ago. Two questions help the desk answer better: was the answer useful, and do you know how to proceed?
+
+    It takes less than a minute. There will be no other reminder.
+mail-feedback-asked-action = Give my opinion

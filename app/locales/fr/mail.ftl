@@ -113,3 +113,10 @@ mail-invite-member-text =
 
     Si vous n’attendiez pas cette invitation, ne faites rien.
 mail-invite-member-action = Voir l’invitation
+
+mail-feedback-asked-subject = Demande { $number } : la réponse vous a-t-elle servi ?
+mail-feedback-asked-text =
+    Votre demande { $number } est close depuis deux mois. Deux questions permettent au guichet de mieux répondre : la réponse a-t-elle été utile, et savez-vous comment poursuivre ?
+
+    Il faut moins d’une minute. Il n’y aura pas d’autre rappel.
+mail-feedback-asked-action = Donner mon avis

@@ -1,6 +1,7 @@
 //! Small views that pages share.
 
 pub mod badge;
+mod bars;
 pub mod call_date;
 pub mod cards;
 mod checked;
@@ -23,6 +24,7 @@ mod space;
 mod table;
 
 pub use badge::{call_state_badge, prerequisite_badge, verdict_badge};
+pub use bars::bars;
 pub use call_date::{call_date, call_order};
 pub use cards::{call_card, card, card_list, guide_card};
 pub use checked::checked;

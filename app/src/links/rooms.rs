@@ -25,6 +25,14 @@ macro_rules! rooms {
 }
 
 rooms! {
+    // After the answer.
+    /// What somebody thinks of an answer.
+    Feedback = "demandes/{}/avis", "cases/{}/feedback";
+    /// Figures of the desk.
+    Figures = "bureau/chiffres", "desk/figures";
+    /// The same as a table for programs.
+    FiguresTable = "bureau/chiffres.csv", "desk/figures.csv";
+
     // Account.
     /// Opens an account.
     SignUp = "compte/inscription", "account/sign-up";

@@ -10,6 +10,8 @@ pub mod carried;
 pub mod contact;
 pub mod diagnostic;
 pub mod error;
+pub mod feedback;
+pub mod figures;
 pub mod glossary;
 pub mod groups;
 pub mod guide;

@@ -11,6 +11,12 @@ pub enum DeskError {
     /// Somebody else changed it in the meantime.
     #[error("it was changed in the meantime")]
     Stale,
+    /// There are as many as may be.
+    #[error("there are as many as may be")]
+    Full,
+    /// The company would have no owner any more.
+    #[error("the company would have no owner")]
+    LastOwner,
     /// It is not in a state in which that can be done.
     #[error("it cannot be done now")]
     NotNow,

@@ -14,6 +14,13 @@ impl Moment {
         Self(time.timestamp_millis())
     }
 
+    /// The first instant of `day` in Paris.
+    pub fn beginning(day: NaiveDate) -> Self {
+        // Clocks change at two or three in the morning: there is always one midnight.
+        let midnight = day.and_time(chrono::NaiveTime::MIN).and_local_timezone(Paris).earliest();
+        midnight.map_or(Self(0), |midnight| Self::of(midnight.to_utc()))
+    }
+
     /// The instant as a time of the calendar.
     pub fn time(self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.0).unwrap_or_default()

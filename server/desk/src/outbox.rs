@@ -74,6 +74,13 @@ pub enum Mail {
         /// Its identifier.
         case: String,
     },
+    /// Somebody whose case ended two months ago is asked what they think of the answer.
+    FeedbackAsked {
+        /// Number of the case.
+        number: String,
+        /// Its identifier.
+        case: String,
+    },
     /// The case was closed.
     CaseClosed {
         /// Number of the case.
@@ -97,6 +104,8 @@ pub enum Mail {
 const WAITING: &str = "waiting";
 const SENT: &str = "sent";
 const DEAD: &str = "dead";
+/// Those in which nothing is left to do.
+pub(crate) const OVER: [&str; 2] = [SENT, DEAD];
 
 /// Puts a mail into the outbox, to be sent from `due` on.
 pub(crate) async fn post(

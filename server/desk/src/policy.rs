@@ -49,7 +49,28 @@ pub fn works_for(visitor: &Visitor, company: CompanyId) -> bool {
 
 /// Whether the person invites and removes members.
 pub fn owns(visitor: &Visitor, company: CompanyId) -> bool {
-    belongs(visitor, company) == Some(MemberRole::Owner)
+    manages(belongs(visitor, company))
+}
+
+/// Whether somebody who is this in a company invites and removes members.
+pub fn manages(role: Option<MemberRole>) -> bool {
+    role == Some(MemberRole::Owner)
+}
+
+/// Whether a company keeps an owner when somebody who was `role` becomes what `becomes` says, nothing for who leaves.
+pub fn stays_owned(role: MemberRole, becomes: Option<MemberRole>, other_owners: usize) -> bool {
+    !manages(Some(role)) || manages(becomes) || other_owners > 0
+}
+
+/// Whether an invitation sent to `mail` is for the person.
+pub fn is_invited(visitor: &Visitor, mail: &str) -> bool {
+    visitor.mail == mail
+}
+
+/// Whether the person reads the dossier of a company that was attached to a case, with or without consent that the desk reads
+/// it. Staff see no other dossier.
+pub fn reads_attached(visitor: &Visitor, company: CompanyId, case: CaseFacts<'_>, consent: bool) -> bool {
+    works_for(visitor, company) || (consent && case.company == Some(company) && answers(visitor, case))
 }
 
 /// Whether the person sees the case from the side of the company: it is that of their company or, without one, their own. Who

@@ -58,6 +58,11 @@ pub(crate) async fn issue(writing: &Writing, random: Random, now: Moment, new: N
         None => Column::Mail.eq(new.mail).and(Column::Account.is_null()),
     };
     Entity::delete_many().filter(same).filter(Column::Purpose.eq(new.purpose.key())).exec(&**writing).await?;
+    issue_beside(writing, random, now, new).await
+}
+
+/// Makes a secret beside those sent before, which go on working.
+pub(crate) async fn issue_beside(writing: &Writing, random: Random, now: Moment, new: NewSecret<'_>) -> Result<Secret, DbErr> {
     let secret = Secret::new(random);
     let row = ActiveModel {
         token: Set(secret.hash()),

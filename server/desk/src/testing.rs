@@ -1,5 +1,7 @@
 //! Databases for tests: SQLite in memory always, PostgreSQL where the test command started one.
 
+pub mod invariants;
+
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -38,7 +38,7 @@ fn bounded(text: String, most: usize) -> Result<String, TextFault> {
 fn is_unseen(character: char) -> bool {
     let is_mark = matches!(
         character,
-        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
     );
     character.is_control() || is_mark
 }

@@ -11,6 +11,7 @@ use super::client::Client;
 use super::password::Password;
 use super::session;
 use crate::audit::{self, Deed};
+use crate::companies;
 use crate::desk::Desk;
 use crate::entities::account::{ActiveModel, Column, Entity};
 use crate::entities::{case, desk_member, membership, recovery_code, second_factor};
@@ -55,6 +56,7 @@ impl Desk {
         closed.update(&*writing).await?;
         secrets::void(&writing, account.id).await?;
         session::end_all(&writing, account.id).await?;
+        companies::withdraw_sent_by(&writing, now, account.id).await?;
         end_memberships(&writing, account.id).await?;
         audit::record(&writing, now, Deed::own(account.id, "account-close")).await?;
         Ok(writing.commit().await?)

@@ -44,7 +44,7 @@ mod take;
 mod take_back;
 mod telling;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod texts;
 mod withdraw;
 mod words;

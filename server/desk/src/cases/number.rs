@@ -13,8 +13,8 @@ use crate::storage::{Sequence, Writing};
 /// The number of a case: the year of its receipt in Paris, and its place in that year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CaseNumber {
-    pub(super) year: i64,
-    pub(super) place: i64,
+    pub(crate) year: i64,
+    pub(crate) place: i64,
 }
 
 /// Why a text is no number of a case.

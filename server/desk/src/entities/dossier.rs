@@ -14,10 +14,12 @@ pub struct Model {
     pub company: CompanyId,
     pub product: String,
     pub indication: String,
-    /// The company'\''s own notes.
+    /// The company's own notes.
     pub notes: String,
-    /// Number of the last version.
+    /// Number of the last version of the answers.
     pub version: i64,
+    /// How often product, indication and notes were changed.
+    pub revision: i64,
     pub created_at: Moment,
     pub updated_at: Moment,
     pub archived_at: Option<Moment>,

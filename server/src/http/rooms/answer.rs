@@ -31,6 +31,8 @@ pub fn undone(ctx: &Ctx, mut form: Form, error: &DeskError, make: impl FnOnce(&F
         DeskError::Unproven => "unproven",
         DeskError::Busy => "busy",
         DeskError::Stale | DeskError::NotNow => "changed-meanwhile",
+        DeskError::Full => "full",
+        DeskError::LastOwner => "last-owner",
         DeskError::TooMany => "too-many-tries",
         DeskError::ReadOnly(_) => "not-saved",
     };
@@ -70,7 +72,7 @@ pub fn failed(error: &DeskError) -> Response {
         DeskError::Unproven => Refusal::FORBIDDEN,
         DeskError::Busy => Refusal::UNAVAILABLE,
         DeskError::TooMany => Refusal::TOO_MANY,
-        DeskError::Stale | DeskError::NotNow => Refusal::CONFLICT,
+        DeskError::Stale | DeskError::NotNow | DeskError::Full | DeskError::LastOwner => Refusal::CONFLICT,
         DeskError::ReadOnly(cause) => {
             tracing::error!(%cause, "the database cannot be written");
             Refusal::UNAVAILABLE

@@ -47,10 +47,14 @@ const BOTH: &[Method] = &[Method::GET, Method::POST];
 
 /// Every door.
 pub fn doors() -> Vec<Door> {
-    use Audience::{Anyone, Halfway, SignedIn};
+    use Audience::{Advisors, Anyone, Halfway, SignedIn};
     use RoomName as Room;
     let door = |room, audience, methods, handlers| Door { room, methods, audience, handlers };
     vec![
+        // After the answer.
+        door(Room::Feedback, SignedIn, BOTH, get(super::feedback::show).post(super::feedback::give)),
+        door(Room::Figures, Advisors, READ, get(super::figures::show)),
+        door(Room::FiguresTable, Advisors, READ, get(super::figures::table)),
         // Account.
         door(Room::SignUp, Anyone, BOTH, get(account::sign_up::show).post(account::sign_up::open)),
         door(Room::MailSent, Anyone, READ, get(account::mail_sent::show)),

@@ -8,7 +8,9 @@ pub(super) mod answer;
 mod asked;
 mod cookie;
 pub mod doors;
+pub mod feedback;
 mod fields;
+pub mod figures;
 
 pub use asked::{Asked, AtTheDoor, SignedIn, Staff};
 pub use fields::Fields;

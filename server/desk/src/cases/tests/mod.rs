@@ -1,6 +1,6 @@
 //! Cases on both databases.
 
-mod fixtures;
+pub(crate) mod fixtures;
 mod life;
 mod opening;
 mod plans;

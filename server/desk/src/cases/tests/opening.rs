@@ -77,6 +77,7 @@ async fn with_dossier(desk: &Desk, company: CompanyId) -> DossierId {
         indication: Set("Indication".to_owned()),
         notes: Set(String::new()),
         version: Set(1),
+        revision: Set(0),
         created_at: Set(now),
         updated_at: Set(now),
         ..Default::default()

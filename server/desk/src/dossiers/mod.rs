@@ -1,0 +1,25 @@
+//! Dossiers: a product and an indication, with every version of the answers and of the verdicts.
+
+mod archive;
+pub mod difference;
+mod dossier;
+mod edit;
+mod export;
+mod list;
+mod new_version;
+mod save;
+mod snapshot;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod verdicts;
+mod version;
+
+pub use dossier::Dossier;
+pub use export::{CompanyData, DossierData};
+pub use list::{DossierCursor, DossierPage, Listed};
+pub use save::For;
+pub use snapshot::Snapshot;
+pub use texts::{Indication, Notes, Product};
+pub use verdicts::{SchemeVerdict, Verdicts};
+pub use version::{Version, VersionEntry};

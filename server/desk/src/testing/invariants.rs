@@ -1,0 +1,87 @@
+//! What must hold whatever happened to the process, the disk or the network: asked of the tables themselves after every fault.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ConnectionTrait as _, DbErr, EntityTrait as _, QueryOrder as _};
+
+use crate::audit::Chain;
+use crate::desk::Desk;
+use crate::entities::{audit, case, dossier, dossier_version, message, outgoing_mail};
+
+/// What does not hold, in words; nothing when all does.
+///
+/// # Panics
+/// When the database cannot be read.
+pub async fn broken(desk: &Desk) -> Vec<String> {
+    read(desk).await.expect("the database can be read")
+}
+
+async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
+    let connection = desk.storage.read();
+    let mut faults = Vec::new();
+    let mut fault = |holds: bool, words: String| {
+        if !holds {
+            faults.push(words);
+        }
+    };
+
+    let mut positions: BTreeMap<_, Vec<i64>> = BTreeMap::new();
+    for said in message::Entity::find().order_by_asc(message::Column::Position).all(connection).await? {
+        positions.entry(said.case).or_default().push(said.position);
+    }
+    let mails = outgoing_mail::Entity::find().all(connection).await?;
+    let deeds = audit::Entity::find().all(connection).await?;
+    let mut numbers: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for case in case::Entity::find().order_by_asc(case::Column::Number).all(connection).await? {
+        numbers.entry(case.year).or_default().push(case.number);
+        let id = case.id.to_string();
+        let said = positions.remove(&case.id).unwrap_or_default();
+        fault(
+            follow_each_other(&said) && case.version == count(&said),
+            format!("case {id}: version {}, messages {said:?}", case.version),
+        );
+        fault(
+            mails.iter().any(|mail| mail.kind == "case_received" && mail.values.contains(&id)),
+            format!("case {id}: nobody is told"),
+        );
+        fault(
+            deeds.iter().any(|deed| deed.action == "case-open" && deed.object.contains(&id)),
+            format!("case {id}: not in the audit trail"),
+        );
+    }
+    fault(positions.is_empty(), format!("messages without a case: {:?}", positions.keys()));
+    for (year, numbers) in numbers {
+        fault(follow_each_other(&numbers), format!("numbers of {year}: {numbers:?}"));
+    }
+
+    let mut versions: BTreeMap<_, Vec<i64>> = BTreeMap::new();
+    for version in dossier_version::Entity::find().order_by_asc(dossier_version::Column::Number).all(connection).await? {
+        versions.entry(version.dossier).or_default().push(version.number);
+    }
+    for dossier in dossier::Entity::find().all(connection).await? {
+        let versions = versions.remove(&dossier.id).unwrap_or_default();
+        fault(
+            follow_each_other(&versions) && dossier.version == count(&versions),
+            format!("dossier {}: version {}, versions {versions:?}", dossier.id, dossier.version),
+        );
+    }
+
+    let chain = desk.verify_audit().await.map_err(|error| DbErr::Custom(error.to_string()))?;
+    fault(matches!(chain, Chain::Whole { .. }), format!("audit trail: {chain:?}"));
+    if !desk.storage.is_shared() {
+        let check = connection
+            .query_one_raw(sea_orm::Statement::from_string(connection.get_database_backend(), "PRAGMA integrity_check"));
+        let words: String = check.await?.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default();
+        fault(words == "ok", format!("SQLite: {words}"));
+    }
+    Ok(faults)
+}
+
+/// Whether the numbers are 1, 2, 3 and so on.
+fn follow_each_other(numbers: &[i64]) -> bool {
+    numbers.iter().zip(1..).all(|(number, expected)| *number == expected)
+}
+
+fn count<T>(list: &[T]) -> i64 {
+    i64::try_from(list.len()).unwrap_or(i64::MAX)
+}
