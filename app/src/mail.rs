@@ -27,6 +27,10 @@ pub struct Rendered {
 /// The page that a mail leads to.
 pub fn leads_to(mail: &Mail) -> Address {
     match mail {
+        Mail::ConfirmAddress { secret } => RoomName::ConfirmMail.with([secret]),
+        Mail::ResetPassword { secret } => RoomName::ResetPassword.with([secret]),
+        Mail::ConfirmNewAddress { secret } => RoomName::ConfirmNewMail.with([secret]),
+        Mail::InviteStaff { secret } => RoomName::JoinStaff.with([secret]),
         Mail::AddressChanged | Mail::AccountClosed => Address::Contact,
         Mail::PasswordChanged
         | Mail::AddressChangeAsked

@@ -25,6 +25,11 @@ const DYNAMIC: &[&str] = &[
     "mail-",
     "role-",
     "wrong-",
+    "account-done-",
+    "ask-",
+    "mail-sent-",
+    "sessions-done-",
+    "sign-in-done-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
