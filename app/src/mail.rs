@@ -37,6 +37,7 @@ pub fn leads_to(mail: &Mail) -> Address {
         | Mail::SecondFactorSet
         | Mail::SecondFactorRemoved
         | Mail::RecoveryCodeUsed { .. } => RoomName::Account.here(),
+        Mail::InviteMember { secret } => RoomName::JoinCompany.with([secret]),
         _ => RoomName::SignIn.here(),
     }
 }

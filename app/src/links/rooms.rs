@@ -86,6 +86,52 @@ rooms! {
     CloseAccount = "compte/fermeture", "account/closing";
 
     // Companies and dossiers.
+    /// The companies of a person.
+    Companies = "compte/structures", "account/organisations";
+    /// Tells the desk of a company.
+    NewCompany = "compte/structures/nouvelle", "account/organisations/new";
+    /// A company, its members and who is invited.
+    Company = "compte/structures/{}", "account/organisations/{}";
+    /// Changes name and SIRET number of a company.
+    EditCompany = "compte/structures/{}/modifier", "account/organisations/{}/edit";
+    /// Invites somebody to a company.
+    InviteMember = "compte/structures/{}/inviter", "account/organisations/{}/invite";
+    /// Withdraws an invitation: a form only.
+    WithdrawInvitation = "compte/structures/{}/invitations/retrait", "account/organisations/{}/invitations/withdrawal";
+    /// Makes a member an owner, or an owner a member: a form only.
+    MemberRole = "compte/structures/{}/membres/role", "account/organisations/{}/members/role";
+    /// Removes a member: a form only.
+    RemoveMember = "compte/structures/{}/membres/retrait", "account/organisations/{}/members/removal";
+    /// Leaves a company: a form only.
+    LeaveCompany = "compte/structures/{}/depart", "account/organisations/{}/leave";
+    /// Everything that is kept for a company, as JSON.
+    CompanyJson = "compte/structures/{}/donnees.json", "account/organisations/{}/data.json";
+    /// Its dossiers as a table.
+    CompanyDossiersCsv = "compte/structures/{}/dossiers.csv", "account/organisations/{}/dossiers.csv";
+    /// The versions of its dossiers as a table.
+    CompanyVersionsCsv = "compte/structures/{}/versions.csv", "account/organisations/{}/versions.csv";
+    /// Accepts an invitation to a company.
+    JoinCompany = "compte/rejoindre/{}", "account/join/{}";
+    /// The dossiers of a person's companies.
+    Dossiers = "dossiers", "dossiers";
+    /// Saves a diagnostic as a dossier.
+    NewDossier = "dossiers/nouveau", "dossiers/new";
+    /// A dossier.
+    Dossier = "dossiers/{}", "dossiers/{}";
+    /// Changes product, indication and notes.
+    EditDossier = "dossiers/{}/modifier", "dossiers/{}/edit";
+    /// Saves other answers as the next version.
+    SaveVersion = "dossiers/{}/enregistrer", "dossiers/{}/save";
+    /// What other rules say of the same answers.
+    Reassessment = "dossiers/{}/reevaluation", "dossiers/{}/reassessment";
+    /// The versions of a dossier.
+    Versions = "dossiers/{}/versions", "dossiers/{}/versions";
+    /// A version, and what it changed.
+    Version = "dossiers/{}/versions/{}", "dossiers/{}/versions/{}";
+    /// Puts a dossier aside: a form only.
+    ArchiveDossier = "dossiers/{}/archiver", "dossiers/{}/archive";
+    /// Takes it up again: a form only.
+    UnarchiveDossier = "dossiers/{}/reprendre", "dossiers/{}/resume";
 
     // Cases.
 
