@@ -30,6 +30,13 @@ const DYNAMIC: &[&str] = &[
     "mail-sent-",
     "sessions-done-",
     "sign-in-done-",
+    "topic-",
+    "case-state-",
+    "case-event-",
+    "closing-reason-",
+    "clock-",
+    "urgency-",
+    "message-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

@@ -134,6 +134,28 @@ rooms! {
     UnarchiveDossier = "dossiers/{}/reprendre", "dossiers/{}/resume";
 
     // Cases.
+    /// The cases of a person.
+    MyCases = "demandes", "cases";
+    /// Asks a question.
+    NewCase = "demandes/nouvelle", "cases/new";
+    /// Tells that a link was sent to confirm an address.
+    CaseMailed = "demandes/lien-envoye", "cases/link-sent";
+    /// Sends a question that waited for an address to be confirmed.
+    ConfirmCase = "demandes/confirmation/{}", "cases/confirm/{}";
+    /// Tells that a case was received.
+    CaseReceived = "demandes/{}/recue", "cases/{}/received";
+    /// A case as the company sees it.
+    Case = "demandes/{}", "cases/{}";
+    /// The company says more: a form only.
+    CaseInform = "demandes/{}/precision", "cases/{}/information";
+    /// The company goes on with a case: a form only.
+    CaseReopen = "demandes/{}/reprise", "cases/{}/reopen";
+    /// The company withdraws a case: a form only.
+    CaseWithdraw = "demandes/{}/retrait", "cases/{}/withdraw";
+    /// The company allows or forbids partner desks to see a case: a form only.
+    CaseConsent = "demandes/{}/accord", "cases/{}/consent";
+    /// Keeps what the company is writing: a form only.
+    CaseDraft = "demandes/{}/brouillon", "cases/{}/draft";
 
     // Advisors.
 }

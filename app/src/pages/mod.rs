@@ -8,6 +8,7 @@ pub mod call;
 pub mod calls;
 pub mod carried;
 pub mod companies;
+pub mod cases;
 pub mod contact;
 pub mod diagnostic;
 pub mod dossiers;

@@ -108,6 +108,17 @@ pub fn doors() -> Vec<Door> {
         door(Room::CloseAccount, SignedIn, BOTH, get(account::close::show).post(account::close::leave)),
         // Companies and dossiers.
         // Cases.
+        door(Room::MyCases, SignedIn, READ, get(super::cases::list::show)),
+        door(Room::NewCase, Anyone, BOTH, get(super::cases::new::show).post(super::cases::new::send)),
+        door(Room::CaseMailed, Anyone, READ, get(super::cases::mailed::show)),
+        door(Room::ConfirmCase, Anyone, BOTH, get(super::cases::confirm::show).post(super::cases::confirm::send)),
+        door(Room::CaseReceived, SignedIn, READ, get(super::cases::received::show)),
+        door(Room::Case, SignedIn, READ, get(super::cases::case::show)),
+        door(Room::CaseInform, SignedIn, WRITE, post(super::cases::inform::send)),
+        door(Room::CaseReopen, SignedIn, WRITE, post(super::cases::reopen::send)),
+        door(Room::CaseWithdraw, SignedIn, WRITE, post(super::cases::withdraw::send)),
+        door(Room::CaseConsent, SignedIn, WRITE, post(super::cases::consent::send)),
+        door(Room::CaseDraft, SignedIn, WRITE, post(super::cases::draft::send)),
         // Advisors.
     ]
 }
