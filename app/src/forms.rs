@@ -98,6 +98,11 @@ impl Form {
         }
     }
 
+    /// Everything that stands in it, to be kept for later.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
     /// Puts `value` into a field, such as a proposal to start from.
     pub fn fill(&mut self, name: &str, value: impl Into<String>) {
         self.fields.retain(|(known, _)| known != name);

@@ -27,6 +27,10 @@ pub struct Rendered {
 /// The page that a mail leads to.
 pub fn leads_to(mail: &Mail) -> Address {
     match mail {
+        Mail::ConfirmAddress { secret } => RoomName::ConfirmMail.with([secret]),
+        Mail::ResetPassword { secret } => RoomName::ResetPassword.with([secret]),
+        Mail::ConfirmNewAddress { secret } => RoomName::ConfirmNewMail.with([secret]),
+        Mail::InviteStaff { secret } => RoomName::JoinStaff.with([secret]),
         Mail::AddressChanged | Mail::AccountClosed => Address::Contact,
         Mail::PasswordChanged
         | Mail::AddressChangeAsked
@@ -34,6 +38,14 @@ pub fn leads_to(mail: &Mail) -> Address {
         | Mail::SecondFactorRemoved
         | Mail::RecoveryCodeUsed { .. } => RoomName::Account.here(),
         Mail::InviteMember { secret } => RoomName::JoinCompany.with([secret]),
+        Mail::FeedbackAsked { case, .. } => RoomName::Feedback.with([case]),
+        Mail::ConfirmCase { secret } => RoomName::ConfirmCase.with([secret]),
+        Mail::CaseReceived { case, .. }
+        | Mail::CaseAnswered { case, .. }
+        | Mail::InformationRequested { case, .. }
+        | Mail::CaseReferred { case, .. }
+        | Mail::CaseMerged { case, .. }
+        | Mail::CaseClosed { case, .. } => RoomName::Case.with([case]),
         _ => RoomName::SignIn.here(),
     }
 }

@@ -27,6 +27,18 @@ const DYNAMIC: &[&str] = &[
     "dossier-done-",
     "role-",
     "wrong-",
+    "account-done-",
+    "ask-",
+    "mail-sent-",
+    "sessions-done-",
+    "sign-in-done-",
+    "topic-",
+    "case-state-",
+    "case-event-",
+    "closing-reason-",
+    "clock-",
+    "urgency-",
+    "message-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

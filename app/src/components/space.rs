@@ -12,6 +12,7 @@ pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
     let is_founder = !policy::is_staff(visitor) || !visitor.companies.is_empty();
     let rooms = [
         (RoomName::Dossiers.here(), "space-dossiers", is_founder),
+        (RoomName::MyCases.here(), "space-cases", is_founder),
         (RoomName::Companies.here(), "space-companies", is_founder),
         (RoomName::Account.here(), "space-account", true),
     ];

@@ -34,14 +34,56 @@ rooms! {
     FiguresTable = "bureau/chiffres.csv", "desk/figures.csv";
 
     // Account.
+    /// Opens an account.
+    SignUp = "compte/inscription", "account/sign-up";
+    /// Tells that a mail was sent.
+    MailSent = "compte/courriel", "account/mail";
+    /// Confirms the address of a new account.
+    ConfirmMail = "compte/confirmation/{}", "account/confirmation/{}";
     /// Signs in.
     SignIn = "compte/connexion", "account/sign-in";
+    /// Asks for a link to choose another password.
+    ForgottenPassword = "compte/mot-de-passe-oublie", "account/forgotten-password";
+    /// Chooses another password.
+    ResetPassword = "compte/nouveau-mot-de-passe/{}", "account/new-password/{}";
+    /// Confirms another address.
+    ConfirmNewMail = "compte/nouvelle-adresse/{}", "account/new-address/{}";
+    /// Joins the staff.
+    JoinStaff = "compte/invitation/{}", "account/invitation/{}";
     /// Gives the second factor.
     SecondFactor = "compte/second-facteur", "account/second-factor";
+    /// Sets up a second factor before one may enter.
+    FirstSecondFactor = "compte/second-facteur/installation", "account/second-factor/set-up";
     /// Signs out: a form only.
     SignOut = "compte/deconnexion", "account/sign-out";
     /// Name, mail, password, sessions.
     Account = "compte", "account";
+    /// Name and language.
+    Profile = "compte/profil", "account/profile";
+    /// Asks for another address.
+    ChangeMail = "compte/adresse", "account/address";
+    /// Chooses another password, knowing the one before.
+    ChangePassword = "compte/mot-de-passe", "account/password";
+    /// Browsers that are signed in.
+    Sessions = "compte/sessions", "account/sessions";
+    /// What protects the account besides the password.
+    MySecondFactor = "compte/double-authentification", "account/two-factor";
+    /// Asks for a second factor, or another one.
+    BeginSecondFactor = "compte/double-authentification/ajout", "account/two-factor/add";
+    /// Gives the first code of a second factor.
+    EnrolSecondFactor = "compte/double-authentification/code", "account/two-factor/code";
+    /// Asks for new recovery codes.
+    RenewRecoveryCodes = "compte/double-authentification/codes-de-secours", "account/two-factor/recovery-codes";
+    /// Takes the second factor away.
+    RemoveSecondFactor = "compte/double-authentification/retrait", "account/two-factor/removal";
+    /// What is kept about the person.
+    MyData = "compte/donnees", "account/data";
+    /// The same as JSON.
+    ExportJson = "compte/donnees/json", "account/data/json";
+    /// The same as a table.
+    ExportCsv = "compte/donnees/csv", "account/data/csv";
+    /// Leaves.
+    CloseAccount = "compte/fermeture", "account/closing";
 
     // Companies and dossiers.
     /// The companies of a person.
@@ -92,6 +134,28 @@ rooms! {
     UnarchiveDossier = "dossiers/{}/reprendre", "dossiers/{}/resume";
 
     // Cases.
+    /// The cases of a person.
+    MyCases = "demandes", "cases";
+    /// Asks a question.
+    NewCase = "demandes/nouvelle", "cases/new";
+    /// Tells that a link was sent to confirm an address.
+    CaseMailed = "demandes/lien-envoye", "cases/link-sent";
+    /// Sends a question that waited for an address to be confirmed.
+    ConfirmCase = "demandes/confirmation/{}", "cases/confirm/{}";
+    /// Tells that a case was received.
+    CaseReceived = "demandes/{}/recue", "cases/{}/received";
+    /// A case as the company sees it.
+    Case = "demandes/{}", "cases/{}";
+    /// The company says more: a form only.
+    CaseInform = "demandes/{}/precision", "cases/{}/information";
+    /// The company goes on with a case: a form only.
+    CaseReopen = "demandes/{}/reprise", "cases/{}/reopen";
+    /// The company withdraws a case: a form only.
+    CaseWithdraw = "demandes/{}/retrait", "cases/{}/withdraw";
+    /// The company allows or forbids partner desks to see a case: a form only.
+    CaseConsent = "demandes/{}/accord", "cases/{}/consent";
+    /// Keeps what the company is writing: a form only.
+    CaseDraft = "demandes/{}/brouillon", "cases/{}/draft";
 
     // Advisors.
 }

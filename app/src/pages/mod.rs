@@ -7,6 +7,7 @@ pub mod actors;
 pub mod call;
 pub mod calls;
 pub mod carried;
+pub mod cases;
 pub mod companies;
 pub mod contact;
 pub mod diagnostic;

@@ -33,6 +33,8 @@ roles! {
         InviteMember = "invite-member",
         /// To ask the desk a question without an account.
         ConfirmCase = "confirm-case",
+        /// To come back to a question that is not sent yet.
+        KeepCase = "keep-case",
     }
 }
 
@@ -97,6 +99,12 @@ pub(crate) async fn use_up(writing: &Writing, now: Moment, purpose: Purpose, sec
         .exec_with_returning(&**writing)
         .await?;
     used.into_iter().next().ok_or(DeskError::NotFound)
+}
+
+/// What the link carries that was sent last to an account for this purpose.
+pub(crate) async fn payload(writing: &Writing, purpose: Purpose, account: AccountId) -> Result<Option<String>, DbErr> {
+    let sent = Entity::find().filter(Column::Account.eq(account)).filter(Column::Purpose.eq(purpose.key()));
+    Ok(sent.one(&**writing).await?.map(|row| row.payload))
 }
 
 /// Makes void every link that was sent for the account, whatever it is for.

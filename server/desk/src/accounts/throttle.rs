@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::entities::attempt::{ActiveModel, Column, Entity};
 use crate::error::DeskError;
 use crate::moment::Moment;
+use crate::secret;
 use crate::storage::Writing;
 
 /// So many tries in so much time, from the first one on.
@@ -33,14 +34,16 @@ pub(crate) const MAILS: Limit = Limit { name: "mail", most: 5, window: TimeDelta
 /// Mails asked for from one place.
 pub(crate) const MAILS_FROM: Limit = Limit { name: "mail-from", most: 30, window: TimeDelta::hours(1) };
 
+/// Questions kept for somebody who has yet to sign in, from one place.
+pub(crate) const QUESTIONS_FROM: Limit = Limit { name: "question-from", most: 30, window: TimeDelta::hours(1) };
+
 /// The longest window: what is older counts for nothing.
 pub(super) const LONGEST_WINDOW: TimeDelta = TimeDelta::hours(1);
 
 impl Limit {
     /// The key of `subject` in the table, which tells nobody who it is.
     fn key(self, subject: &str) -> String {
-        let hash = Sha256::digest(format!("{} {subject}", self.name));
-        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        secret::hexadecimal(&Sha256::digest(format!("{} {subject}", self.name)))
     }
 
     /// Counts one try.

@@ -6,6 +6,7 @@ use content::explain::changes::call_changes;
 use content::explain::{Goal, next_question as next, open_questions};
 use content::model::CallState;
 use content::model::library::FicheKind;
+use desk::desks::Topic;
 use leptos::prelude::*;
 
 use super::Session;
@@ -13,6 +14,7 @@ use crate::components::criteria::answer_words;
 use crate::components::{call_state_badge, prerequisite_badge, verdict_badge};
 use crate::links::{Address, joined, query};
 use crate::page::Ctx;
+use crate::pages::cases::ask_href;
 use crate::pages::diagnostic::Tie;
 use crate::wording::day;
 
@@ -193,6 +195,11 @@ pub fn keep(ctx: &Ctx, session: &Session) -> AnyView {
                 {link(Address::Comparison, "see-comparison")}
                 {link(Address::Questionnaire, "see-questionnaire")}
             </ul>
+            <p>
+                <a href=ask_href(ctx, Topic::Orientation.key(), &href) rel="nofollow">{ctx.t("ask-about-result")}</a>
+                " · "
+                <a href=ask_href(ctx, Topic::Result.key(), &href) rel="nofollow">{ctx.t("report-result")}</a>
+            </p>
             <p class="meta">{ctx.t("print-hint")}</p>
         </section>
     }

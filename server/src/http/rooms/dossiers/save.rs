@@ -40,9 +40,7 @@ pub async fn save(SignedIn { asked, visitor, .. }: SignedIn, Fields(form): Field
             let conflict = || page(&asked.ctx, &visitor, &now.saving(&mine), &form).status(StatusCode::CONFLICT.as_u16());
             Ok(answer::page(&asked.ctx, conflict))
         }
-        Err(error) => {
-            Ok(answer::undone(&asked.ctx, form, &error, |form| page(&asked.ctx, &visitor, &found.saving(&mine), form)))
-        }
+        Err(error) => Ok(answer::undone(&asked.ctx, form, &error, |form| page(&asked.ctx, &visitor, &found.saving(&mine), form))),
     }
 }
 
