@@ -12,7 +12,9 @@ use crate::page::{Ctx, Page};
 /// The page; no offer when the invitation does not hold for the visitor, for whatever reason. The reason is not told.
 pub fn page(ctx: &Ctx, visitor: &Visitor, secret: &str, offer: Option<&Offer>) -> Page {
     let (title, content) = match offer {
-        Some(offer) => (ctx.t_with("join-company-title", &[("company", offer.company_name.as_str().into())]), open(ctx, secret, offer)),
+        Some(offer) => {
+            (ctx.t_with("join-company-title", &[("company", offer.company_name.as_str().into())]), open(ctx, secret, offer))
+        }
         None => (ctx.t("join-company-closed-title"), closed(ctx, visitor)),
     };
     let body = view! {

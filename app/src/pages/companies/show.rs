@@ -145,7 +145,8 @@ fn invited(ctx: &Ctx, company: &Company, invitations: &[Invitation]) -> AnyView 
 }
 
 fn data(ctx: &Ctx, company: &Company) -> AnyView {
-    let link = |room: RoomName, key: &str| view! { <li><a href=ctx.href(&room.with([company.id])) download=true>{ctx.t(key)}</a></li> };
+    let link =
+        |room: RoomName, key: &str| view! { <li><a href=ctx.href(&room.with([company.id])) download=true>{ctx.t(key)}</a></li> };
     view! {
         <section aria-labelledby="data">
             <h2 id="data">{ctx.t("company-data-title")}</h2>

@@ -47,7 +47,9 @@ fn kept(ctx: &Ctx, dossier: &Dossier) -> AnyView {
     let texts = [("field-product", &dossier.product), ("field-indication", &dossier.indication), ("field-notes", &dossier.notes)];
     let facts = texts
         .into_iter()
-        .map(|(label, text)| view! { <div class="fact"><dt>{ctx.t(label)}</dt><dd class="message-text">{text.clone()}</dd></div> })
+        .map(
+            |(label, text)| view! { <div class="fact"><dt>{ctx.t(label)}</dt><dd class="message-text">{text.clone()}</dd></div> },
+        )
         .collect_view();
     let when = time(ctx.locale, dossier.updated_at.paris());
     view! {

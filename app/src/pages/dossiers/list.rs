@@ -47,7 +47,9 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, narrowed: Narrowed, shown: &DossierPag
 fn href(ctx: &Ctx, narrowed: Narrowed, after: &str) -> String {
     let company = narrowed.company.map(|company| company.to_string()).unwrap_or_default();
     let archived = if narrowed.archived { "1" } else { "" };
-    RoomName::Dossiers.here().with_query(ctx.locale, &query([("company", company.as_str()), ("archived", archived), ("after", after)]))
+    RoomName::Dossiers
+        .here()
+        .with_query(ctx.locale, &query([("company", company.as_str()), ("archived", archived), ("after", after)]))
 }
 
 /// Which company's dossiers to see, for those who have several.

@@ -41,7 +41,8 @@ fn number(version: i64) -> usize {
 /// Who saved a version and when.
 fn signature(ctx: &Ctx, version: &Version) -> String {
     let when = time(ctx.locale, version.created_at.paris());
-    let values = [("version", number(version.number).into()), ("author", version.author_name.as_str().into()), ("time", when.into())];
+    let values =
+        [("version", number(version.number).into()), ("author", version.author_name.as_str().into()), ("time", when.into())];
     ctx.t_with("version-signature", &values)
 }
 

@@ -102,7 +102,8 @@ fn changed(ctx: &Ctx, dossier: &Dossier, last: &Version, today: &Snapshot) -> An
     let href = ctx.href(&RoomName::Reassessment.with([dossier.id]));
     if verdicts > 0 {
         let words = ctx.t_with("dossier-rules-changed", &[("count", verdicts.into())]);
-        return view! { <p class="notice notice-warning">{words}" "<a href=href>{ctx.t("dossier-see-changes")}</a></p> }.into_any();
+        return view! { <p class="notice notice-warning">{words}" "<a href=href>{ctx.t("dossier-see-changes")}</a></p> }
+            .into_any();
     }
     if !flipped.is_empty() {
         return view! { <p class="notice">{ctx.t("dossier-reasons-changed")}" "<a href=href>{ctx.t("dossier-see-changes")}</a></p> }

@@ -9,12 +9,13 @@ use content::model::library::FicheKind;
 use desk::desks::Topic;
 use leptos::prelude::*;
 
-use super::{Session, Tie};
+use super::Session;
 use crate::components::criteria::answer_words;
 use crate::components::{call_state_badge, prerequisite_badge, verdict_badge};
 use crate::links::{Address, joined, query};
 use crate::page::Ctx;
 use crate::pages::cases::ask_href;
+use crate::pages::diagnostic::Tie;
 use crate::wording::day;
 
 /// What to answer next, and how many questions are left.
