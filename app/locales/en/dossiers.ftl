@@ -46,6 +46,7 @@ dossier-done-unarchived = The dossier is current again.
 dossier-no-indication = Indication to be specified
 dossier-continue = Continue the assessment
 dossier-change-answers = Review the answers
+dossier-ask = Ask the desk a question
 dossier-edit = Change name, indication, notes
 dossier-archive = Archive
 dossier-unarchive = Make current again

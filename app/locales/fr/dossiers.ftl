@@ -46,6 +46,7 @@ dossier-done-unarchived = Le dossier est de nouveau en cours.
 dossier-no-indication = Indication à préciser
 dossier-continue = Continuer le diagnostic
 dossier-change-answers = Revoir les réponses
+dossier-ask = Poser une question au guichet
 dossier-edit = Modifier le nom, l’indication, les notes
 dossier-archive = Archiver
 dossier-unarchive = Remettre en cours
