@@ -55,6 +55,6 @@ problem-400 = The request broke off or cannot be read.
 problem-404 = There is nothing at this address; the API is described at /api/v1/openapi.json.
 problem-405 = This address does not take this method: see the "Allow" header.
 problem-408 = The request took too long to arrive.
-problem-413 = The body of the request is longer than 64 kB.
+problem-413 = The body of the request is longer than 256 kB.
 problem-414 = The address is longer than 8 kB: POST the answers to /api/v1/assess.
 problem-500 = Something went wrong on our side. To ask for help, quote the reference in "instance".

@@ -62,6 +62,6 @@ problem-400 = La requête s'est interrompue ou n'est pas lisible.
 problem-404 = Il n'y a rien à cette adresse ; l'interface est décrite à /api/v1/openapi.json.
 problem-405 = Cette adresse n'accepte pas cette méthode : voir l'en-tête « Allow ».
 problem-408 = La requête a mis trop de temps à arriver.
-problem-413 = Le corps de la requête dépasse 64 ko.
+problem-413 = Le corps de la requête dépasse 256 ko.
 problem-414 = L'adresse dépasse 8 ko : envoyer les réponses par POST à /api/v1/assess.
 problem-500 = Une erreur est survenue de notre côté. Pour demander de l'aide, citer la référence du champ « instance ».
