@@ -185,6 +185,71 @@ fn the_index_is_rebuilt_even_when_it_is_there() {
     assert_eq!(status(&["search", "rebuild", "--data", file.to_str().expect("a path")], b""), 1, "not in memory instead");
 }
 
+/// Runs a command over a data folder, without PostgreSQL or a mail server.
+fn over(data: &std::path::Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = guichet();
+    command.args(arguments).arg("--data").arg(data).args(["--lang", "en"]).env_remove("DATABASE_URL").env_remove("GUICHET_SMTP");
+    let output = command.output().expect("an end");
+    (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+}
+
+#[test]
+fn a_database_is_made_backed_up_restored_and_its_audit_verified() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, other) = (folder.path().join("data"), folder.path().join("other"));
+    let backup = folder.path().join("backup.tar");
+    let backup = backup.to_str().expect("a path");
+    let said = |status, text: &str| (Some(status), format!("{text}\n"));
+    assert_eq!(over(&data, &["audit", "verify"]).0, Some(1), "there is no database");
+    assert!(!data.exists(), "asking makes none");
+    assert_eq!(over(&data, &["migrate"]), said(0, "The tables are up to date."));
+    assert_eq!(over(&data, &["audit", "verify"]), said(0, "The audit trail is whole: no entry."));
+    assert_eq!(over(&data, &["backup", backup]), said(0, "Backup written. Audit entries: 0; attachments: 0."));
+    assert_eq!(over(&data, &["backup", backup]), said(2, &format!("{backup} exists: choose another name.")));
+    assert_eq!(over(&other, &["restore", backup]), said(0, "Backup restored. Audit entries: 0; attachments: 0."));
+    let taken = "The data folder is not empty: the option --force moves what is there aside.";
+    assert_eq!(over(&other, &["restore", backup]), said(2, taken));
+    assert_eq!(over(&other, &["restore", "--force", backup]).0, Some(0));
+    assert_eq!(over(&other, &["restore", "--force", "Cargo.toml"]), said(2, "This file is no backup of the desk."));
+}
+
+#[test]
+fn a_server_keeps_its_database_from_being_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, backup) = (folder.path().join("data"), folder.path().join("backup.tar"));
+    let backup = backup.to_str().expect("a path");
+    let server = Server::start(data.to_str().expect("a path"));
+    assert_eq!(over(&data, &["backup", backup]).0, Some(0));
+    let (status, said) = over(&data, &["restore", "--force", backup]);
+    assert_eq!((status, said.as_str()), (Some(2), "The database is in use: stop the server first.\n"));
+    assert_eq!(server.status_of("/fr"), "200");
+    drop(server);
+    assert_eq!(over(&data, &["restore", "--force", backup]).0, Some(0));
+}
+
+#[test]
+fn a_worker_stops_when_asked_and_a_mail_server_needs_a_sender() {
+    let data = tempfile::tempdir().expect("a folder");
+    let worker = |smtp: &str| {
+        let mut command = guichet();
+        command.args(["worker", "--origin", "https://guichet.example", "--data"]).arg(data.path());
+        command.env_remove("DATABASE_URL").env("GUICHET_SMTP", smtp).spawn().expect("the binary")
+    };
+    let mut complaints = String::new();
+    let mut refused = worker("smtp://user:geheim@mail.example");
+    refused.stderr.take().expect("a pipe").read_to_string(&mut complaints).expect("text");
+    assert_eq!(refused.wait().expect("an end").code(), Some(1));
+    assert!(complaints.contains("GUICHET_SMTP") && !complaints.contains("geheim"), "{complaints}");
+    let mut working = worker("");
+    let mut log = BufReader::new(working.stderr.take().expect("a pipe"));
+    let mut line = String::new();
+    log.read_line(&mut line).expect("a line");
+    assert!(line.contains("the tasks of the day are done"), "{line}");
+    let asked = Command::new("kill").args(["-TERM", &working.id().to_string()]).status();
+    assert!(asked.expect("kill").success());
+    assert_eq!(working.wait().expect("an end").code(), Some(0));
+}
+
 /// A server that is stopped with the test.
 struct Server {
     child: Child,

@@ -1,5 +1,6 @@
 //! The HTTP suite: what every route answers, to right and wrong requests.
 
+mod accounts;
 mod after_answer;
 mod answers;
 mod any_input;

@@ -58,3 +58,19 @@ problem-408 = The request took too long to arrive.
 problem-413 = The body of the request is longer than 256 kB.
 problem-414 = The address is longer than 8 kB: POST the answers to /api/v1/assess.
 problem-500 = Something went wrong on our side. To ask for help, quote the reference in "instance".
+cli-migrated = The tables are up to date.
+cli-audit-whole = { $number ->
+    [0] The audit trail is whole: no entry.
+    [one] The audit trail is whole: { $number } entry.
+   *[other] The audit trail is whole: { $number } entries.
+}
+cli-audit-broken = The audit trail is broken at entry { $number }: that entry, or the one before it, is not what was written.
+cli-backup-written = Backup written. Audit entries: { $entries }; attachments: { $attachments }.
+cli-backup-restored = Backup restored. Audit entries: { $entries }; attachments: { $attachments }.
+cli-backup-postgresql = The database is PostgreSQL: use pg_dump and pg_restore.
+cli-backup-exists = { $file } exists: choose another name.
+cli-backup-not-empty = The data folder is not empty: the option --force moves what is there aside.
+cli-backup-in-use = The database is in use: stop the server first.
+cli-backup-foreign = This file is no backup of the desk.
+cli-backup-damaged = The database is damaged
+cli-backup-failed = A file cannot be read or written

@@ -65,3 +65,19 @@ problem-408 = La requête a mis trop de temps à arriver.
 problem-413 = Le corps de la requête dépasse 256 ko.
 problem-414 = L'adresse dépasse 8 ko : envoyer les réponses par POST à /api/v1/assess.
 problem-500 = Une erreur est survenue de notre côté. Pour demander de l'aide, citer la référence du champ « instance ».
+cli-migrated = Les tables sont à jour.
+cli-audit-whole = { $number ->
+    [0] La piste d’audit est intacte : aucune entrée.
+    [one] La piste d’audit est intacte : { $number } entrée.
+   *[other] La piste d’audit est intacte : { $number } entrées.
+}
+cli-audit-broken = La piste d’audit est rompue à l’entrée { $number } : cette entrée, ou celle d’avant, n’est pas celle qui a été écrite.
+cli-backup-written = Sauvegarde écrite. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }.
+cli-backup-restored = Sauvegarde restaurée. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }.
+cli-backup-postgresql = La base est PostgreSQL : utiliser pg_dump et pg_restore.
+cli-backup-exists = { $file } existe déjà : choisir un autre nom.
+cli-backup-not-empty = Le dossier des données n’est pas vide : l’option --force met de côté ce qui s’y trouve.
+cli-backup-in-use = La base est en cours d’utilisation : arrêter le serveur d’abord.
+cli-backup-foreign = Ce fichier n’est pas une sauvegarde du guichet.
+cli-backup-damaged = La base est abîmée
+cli-backup-failed = Un fichier ne peut pas être lu ou écrit

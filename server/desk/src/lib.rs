@@ -23,6 +23,7 @@ pub mod moment;
 pub mod outbox;
 pub mod policy;
 pub mod random;
+pub mod retention;
 pub mod secret;
 pub mod secrets;
 pub mod storage;

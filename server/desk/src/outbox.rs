@@ -123,6 +123,8 @@ pub enum Mail {
 const WAITING: &str = "waiting";
 const SENT: &str = "sent";
 const DEAD: &str = "dead";
+/// Those in which nothing is left to do.
+pub(crate) const OVER: [&str; 2] = [SENT, DEAD];
 
 /// Puts a mail into the outbox, to be sent from `due` on.
 pub(crate) async fn post(

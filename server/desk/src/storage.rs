@@ -1,5 +1,7 @@
 //! The database: SQLite in a file, or PostgreSQL.
 
+mod copy;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +14,8 @@ use sea_orm::{
 use sea_orm_migration::MigratorTrait as _;
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use tokio::sync::{Mutex, OwnedMutexGuard};
+
+pub use self::copy::CopyError;
 
 /// How long a request waits for a connection or for the lock of the file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -31,6 +35,15 @@ pub(crate) enum Sequence {
     CaseNumbers = 0x6775_6963_6865_7403,
 }
 
+/// Where a database is.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'a> {
+    /// SQLite, in this file.
+    File(&'a Path),
+    /// PostgreSQL, at this address.
+    Url(&'a str),
+}
+
 /// The database of the desk.
 #[derive(Clone, Debug)]
 pub struct Storage {
@@ -47,14 +60,23 @@ pub(crate) struct Writing {
 }
 
 impl Storage {
+    /// Opens the database at `place`, which must exist, with its tables as they are.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn existing(place: Place<'_>) -> Result<Self, DbErr> {
+        match place {
+            Place::File(path) => Self::connect(in_file(path, "rw")).await,
+            Place::Url(url) => Self::connect(at(url)).await,
+        }
+    }
+
     /// Opens the database in the file `path`, made when missing.
     ///
     /// # Errors
     /// When it cannot be opened or migrated.
     pub async fn sqlite(path: &Path) -> Result<Self, DbErr> {
-        let mut options = ConnectOptions::new(format!("sqlite://{}?mode=rwc", path.display()));
-        options.max_connections(READERS);
-        Self::open(options).await
+        Self::migrated(in_file(path, "rwc")).await
     }
 
     /// Opens the database in the file `path` with settings of SQLite that make it fail, for tests.
@@ -78,7 +100,7 @@ impl Storage {
         let mut options = ConnectOptions::new("sqlite::memory:");
         // Each connection would have a database of its own.
         options.max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None);
-        Self::open(options).await
+        Self::migrated(options).await
     }
 
     /// Connects to PostgreSQL at `url`.
@@ -86,12 +108,16 @@ impl Storage {
     /// # Errors
     /// When it does not answer or cannot be migrated.
     pub async fn postgresql(url: &str) -> Result<Self, DbErr> {
-        let mut options = ConnectOptions::new(url);
-        options.max_connections(CONNECTIONS);
-        Self::open(options).await
+        Self::migrated(at(url)).await
     }
 
-    async fn open(mut options: ConnectOptions) -> Result<Self, DbErr> {
+    async fn migrated(options: ConnectOptions) -> Result<Self, DbErr> {
+        let storage = Self::connect(options).await?;
+        storage.migrate().await?;
+        Ok(storage)
+    }
+
+    async fn connect(mut options: ConnectOptions) -> Result<Self, DbErr> {
         options.sqlx_logging(false).connect_timeout(PATIENCE).acquire_timeout(PATIENCE);
         options.map_sqlx_sqlite_opts(|sqlite| {
             sqlite
@@ -102,18 +128,15 @@ impl Storage {
         });
         let connection = Database::connect(options).await?;
         let writer = (connection.get_database_backend() == DatabaseBackend::Sqlite).then(Arc::default);
-        let storage = Self { connection, writer };
-        storage.migrate().await?;
-        Ok(storage)
+        Ok(Self { connection, writer })
     }
 
     /// Brings the tables up to date; several nodes that start together wait for each other.
     async fn migrate(&self) -> Result<(), DbErr> {
-        if !self.is_shared() {
-            return Migrator::up(&self.connection, None).await;
+        let transaction = self.connection.begin_with_options(immediate()).await?;
+        if self.is_shared() {
+            transaction.execute_raw(locking(MIGRATING)).await?;
         }
-        let transaction = self.connection.begin().await?;
-        transaction.execute_raw(locking(MIGRATING)).await?;
         Migrator::up(&transaction, None).await?;
         transaction.commit().await
     }
@@ -134,12 +157,7 @@ impl Storage {
             Some(writer) => Some(Arc::clone(writer).lock_owned().await),
             None => None,
         };
-        // A transaction that reads first and writes later would be told "locked" in spite of the timeout.
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        let transaction = self.connection.begin_with_options(options).await?;
+        let transaction = self.connection.begin_with_options(immediate()).await?;
         Ok(Writing { transaction, _turn: turn })
     }
 
@@ -173,6 +191,23 @@ impl std::ops::Deref for Writing {
     fn deref(&self) -> &DatabaseTransaction {
         &self.transaction
     }
+}
+
+fn in_file(path: &Path, mode: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(format!("sqlite://{}?mode={mode}", path.display()));
+    options.max_connections(READERS);
+    options
+}
+
+fn at(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(CONNECTIONS);
+    options
+}
+
+/// Has SQLite lock the file at once: a transaction that reads first and writes later would be told "locked" in spite of the timeout.
+fn immediate() -> TransactionOptions {
+    TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..TransactionOptions::default() }
 }
 
 /// Takes a lock of PostgreSQL until the end of the transaction.

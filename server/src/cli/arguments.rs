@@ -2,15 +2,18 @@
 
 use std::path::PathBuf;
 
-use anyhow::anyhow;
+use anyhow::{Context as _, anyhow};
 use app::wording::{t, t_with};
 use chrono::NaiveDate;
 use clap::Args;
 use content::load::Loaded;
 use content::{Library, Locale};
+use desk::storage::Place;
+use desk::{Desk, Random, Storage};
 
 use super::{WrongUse, output};
 use crate::clock::Clock;
+use crate::data_folder::DataFolder;
 use crate::library::{LibraryError, load_library};
 use crate::report::input;
 
@@ -50,6 +53,62 @@ pub(super) fn refused(error: LibraryError, locale: Locale) -> anyhow::Error {
         }
         LibraryError::Unreadable(error) => anyhow!(error).context(t(locale, "cli-content-unreadable")),
     }
+}
+
+/// Where the desk keeps what it knows about people: PostgreSQL where `DATABASE_URL` names one, else a file in the data folder.
+#[derive(Debug, Args)]
+pub(super) struct Kept {
+    /// Folder for what the server writes: database, attachments, mails, search index
+    #[arg(long, value_name = "DIR", env = "GUICHET_DATA", default_value = "data")]
+    data: PathBuf,
+}
+
+impl Kept {
+    /// The data folder.
+    pub fn folder(&self) -> DataFolder {
+        DataFolder::new(self.data.clone())
+    }
+
+    /// The database, made when missing, its tables up to date.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be used.
+    pub async fn storage(&self) -> anyhow::Result<Storage> {
+        if let Some(url) = database_url() {
+            return Storage::postgresql(&url).await.context(UNUSABLE);
+        }
+        let folder = self.folder();
+        folder.create().with_context(|| format!("cannot make the folder {}", folder.path().display()))?;
+        let file = folder.database();
+        Storage::sqlite(&file).await.with_context(|| format!("the database {} cannot be used", file.display()))
+    }
+
+    /// The database, which must exist, its tables as they are.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be used.
+    pub async fn existing(&self) -> anyhow::Result<Storage> {
+        if let Some(url) = database_url() {
+            return Storage::existing(Place::Url(&url)).await.context(UNUSABLE);
+        }
+        let file = self.folder().database();
+        let opened = Storage::existing(Place::File(&file)).await;
+        opened.with_context(|| format!("the database {} cannot be used", file.display()))
+    }
+}
+
+const UNUSABLE: &str = "the database at DATABASE_URL cannot be used";
+
+/// The address of PostgreSQL. Only in the environment: arguments can be read by everybody on the machine.
+pub(super) fn database_url() -> Option<String> {
+    std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty())
+}
+
+/// A desk over `storage`, as it is served.
+pub(super) fn desk(storage: Storage) -> Desk {
+    Desk::new(storage, Clock::System, Random::System)
 }
 
 /// Reads a language.

@@ -4,11 +4,17 @@
 
 mod arguments;
 mod assess;
+mod audit;
+mod backup;
 mod content;
+mod log;
+mod migrate;
 mod output;
 mod questions;
+mod restore;
 mod search;
 mod serve;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -25,6 +31,11 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Worker(worker::Worker),
+    Migrate(migrate::Migrate),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    Audit(audit::Audit),
     Content(content::Content),
     Questions(questions::Questions),
     Assess(assess::Assess),
@@ -49,6 +60,11 @@ impl Cli {
     pub fn run(self) -> ExitCode {
         let answer = match self.command {
             Command::Serve(serve) => serve.run(),
+            Command::Worker(worker) => worker.run(),
+            Command::Migrate(migrate) => migrate.run(),
+            Command::Backup(backup) => backup.run(),
+            Command::Restore(restore) => restore.run(),
+            Command::Audit(audit) => audit.run(),
             Command::Content(content) => content.run(),
             Command::Questions(questions) => questions.run(),
             Command::Assess(assess) => assess.run(),

@@ -1,25 +1,26 @@
 //! `guichet serve`: the portal.
 
-use std::io::IsTerminal as _;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use clap::Args;
 use clap::builder::FalseyValueParser;
-use clap::{Args, ValueEnum};
 use content::Locale;
-use desk::{Desk, Random, Storage};
+use desk::Desk;
 use tokio::net::TcpListener;
-use tracing_subscriber::EnvFilter;
+use tokio::time::timeout;
 
-use super::arguments::{self, ContentFolder, refused};
+use super::arguments::{self, ContentFolder, Kept, refused};
+use super::log::Log;
+use super::worker::WorkerSettings;
 use super::{Answer, output};
 use crate::clock::Clock;
 use crate::http::assets::Assets;
 use crate::http::listen::{self, Limits};
 use crate::http::security::Transport;
 use crate::portal::{Portal, PortalError, Settings};
+use crate::workers::Workers;
 
 /// Serve the portal
 #[derive(Debug, Args)]
@@ -29,41 +30,35 @@ pub(super) struct Serve {
     listen: SocketAddr,
     #[command(flatten)]
     folder: ContentFolder,
-    /// Folder for what the server writes: the search index
-    #[arg(long, value_name = "DIR", env = "GUICHET_DATA", default_value = "data")]
-    data: PathBuf,
+    #[command(flatten)]
+    kept: Kept,
     /// Public origin, such as `https://guichet.example`
     #[arg(long, value_name = "URL", env = "GUICHET_ORIGIN", value_parser = arguments::origin)]
     origin: Option<String>,
     /// Browsers reach the portal by HTTPS, through a proxy that ends it
     #[arg(long, env = "GUICHET_TLS_PROXY", value_parser = FalseyValueParser::new())]
     tls_proxy: bool,
-    /// Form of the log on standard error
-    #[arg(long, value_name = "FORM", env = "GUICHET_LOG_FORMAT", default_value = "text")]
-    log_format: LogFormat,
+    /// Leave mails and daily tasks to `guichet worker`
+    #[arg(long, env = "GUICHET_WITHOUT_WORKER", value_parser = FalseyValueParser::new())]
+    without_worker: bool,
+    #[command(flatten)]
+    workers: WorkerSettings,
+    #[command(flatten)]
+    log: Log,
     /// Pages reload by themselves when the server restarts
     #[arg(long, env = "GUICHET_RELOAD", value_parser = FalseyValueParser::new(), hide = true)]
     reload: bool,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum LogFormat {
-    /// For people
-    Text,
-    /// For programs, one object a line
-    Json,
-}
-
 impl Serve {
     pub fn run(self) -> anyhow::Result<Answer> {
-        start_log(self.log_format);
+        self.log.start();
         let listen = self.listen;
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
-        let settings = self.settings()?;
-        let storage = runtime.block_on(storage(&settings))?;
-        let desk = Desk::new(storage, settings.clock, Random::System);
-        let portal = Arc::new(open(settings, desk)?);
-        runtime.block_on(serve(listen, portal))?;
+        let desk = arguments::desk(runtime.block_on(self.kept.storage())?);
+        let workers = (!self.without_worker).then(|| self.workers.workers(desk.clone(), &self.kept.folder())).transpose()?;
+        let portal = Arc::new(open(self.settings()?, desk)?);
+        runtime.block_on(serve(listen, portal, workers))?;
         Ok(Answer::Yes)
     }
 
@@ -71,7 +66,7 @@ impl Serve {
         let transport = if self.tls_proxy { Transport::Tls } else { Transport::Plain };
         Ok(Settings {
             content: self.folder.content,
-            data: Some(self.data),
+            data: Some(self.kept.folder().path().to_owned()),
             assets: Assets::load()?,
             origin: self.origin.unwrap_or_default(),
             transport,
@@ -79,28 +74,6 @@ impl Serve {
             reload: self.reload,
         })
     }
-}
-
-/// The log goes to standard error, so that standard output holds the address and nothing else.
-fn start_log(format: LogFormat) {
-    let filter = EnvFilter::try_from_env("GUICHET_LOG").unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn"));
-    let log =
-        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr);
-    match format {
-        LogFormat::Text => log.init(),
-        LogFormat::Json => log.json().init(),
-    }
-}
-
-/// The database: PostgreSQL where the environment names one, else a file in the data folder.
-async fn storage(settings: &Settings) -> anyhow::Result<Storage> {
-    if let Ok(url) = std::env::var("DATABASE_URL") {
-        return Storage::postgresql(&url).await.context("the database at DATABASE_URL cannot be used");
-    }
-    let folder = settings.data.as_deref().unwrap_or(Path::new("data"));
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let file = folder.join("guichet.db");
-    Storage::sqlite(&file).await.with_context(|| format!("the database {} cannot be used", file.display()))
 }
 
 fn open(settings: Settings, desk: Desk) -> anyhow::Result<Portal> {
@@ -114,13 +87,21 @@ fn open(settings: Settings, desk: Desk) -> anyhow::Result<Portal> {
     Ok(portal)
 }
 
-async fn serve(address: SocketAddr, portal: Arc<Portal>) -> anyhow::Result<()> {
+async fn serve(address: SocketAddr, portal: Arc<Portal>, workers: Option<Workers>) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
     let address = listener.local_addr()?;
     tokio::spawn(reload_when_asked(Arc::clone(&portal)));
+    let origin = Some(portal.settings().origin.clone()).filter(|origin| !origin.is_empty());
+    let origin = origin.unwrap_or_else(|| format!("http://{address}"));
+    let workers = workers.map(|workers| tokio::spawn(workers.work(origin, listen::terminated())));
     let router = crate::router(portal);
     output::print(&format!("Guichet prêt : http://{address}/fr\n"))?;
     listen::serve(listener, router, Limits::default(), listen::terminated()).await?;
+    if let Some(workers) = workers
+        && timeout(Limits::DRAIN, workers).await.is_err()
+    {
+        tracing::warn!("leaving the mail that is being handed over");
+    }
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use app::links::RoomName;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
+use super::account;
 use crate::portal::Portal;
 
 /// Who may enter.
@@ -55,15 +56,56 @@ pub fn doors() -> Vec<Door> {
         door(Room::Figures, Advisors, READ, get(super::figures::show)),
         door(Room::FiguresTable, Advisors, READ, get(super::figures::table)),
         // Account.
-        door(Room::SignIn, Anyone, BOTH, get(super::account::sign_in::show).post(super::account::sign_in::enter)),
+        door(Room::SignUp, Anyone, BOTH, get(account::sign_up::show).post(account::sign_up::open)),
+        door(Room::MailSent, Anyone, READ, get(account::mail_sent::show)),
+        door(Room::ConfirmMail, Anyone, BOTH, get(account::confirm_mail::show).post(account::confirm_mail::confirm)),
+        door(Room::SignIn, Anyone, BOTH, get(account::sign_in::show).post(account::sign_in::enter)),
         door(
-            Room::SecondFactor,
+            Room::ForgottenPassword,
+            Anyone,
+            BOTH,
+            get(account::forgotten_password::show).post(account::forgotten_password::ask),
+        ),
+        door(Room::ResetPassword, Anyone, BOTH, get(account::reset_password::show).post(account::reset_password::change)),
+        door(Room::ConfirmNewMail, Anyone, BOTH, get(account::confirm_new_mail::show).post(account::confirm_new_mail::change)),
+        door(Room::JoinStaff, Anyone, BOTH, get(account::join_staff::show).post(account::join_staff::join)),
+        door(Room::SecondFactor, Halfway, BOTH, get(account::second_factor::show).post(account::second_factor::give)),
+        door(
+            Room::FirstSecondFactor,
             Halfway,
             BOTH,
-            get(super::account::second_factor::show).post(super::account::second_factor::give),
+            get(account::first_second_factor::show).post(account::first_second_factor::set_up),
         ),
-        door(Room::SignOut, Anyone, WRITE, post(super::account::sign_out::leave)),
-        door(Room::Account, SignedIn, READ, get(super::account::overview::show)),
+        door(Room::SignOut, Anyone, WRITE, post(account::sign_out::leave)),
+        door(Room::Account, SignedIn, READ, get(account::overview::show)),
+        door(Room::Profile, SignedIn, BOTH, get(account::profile::show).post(account::profile::change)),
+        door(Room::ChangeMail, SignedIn, BOTH, get(account::change_mail::show).post(account::change_mail::ask)),
+        door(Room::ChangePassword, SignedIn, BOTH, get(account::change_password::show).post(account::change_password::change)),
+        door(Room::Sessions, SignedIn, BOTH, get(account::sessions::show).post(account::sessions::end)),
+        door(Room::MySecondFactor, SignedIn, READ, get(account::my_second_factor::show)),
+        door(
+            Room::BeginSecondFactor,
+            SignedIn,
+            BOTH,
+            get(account::my_second_factor::show_begin).post(account::my_second_factor::begin),
+        ),
+        door(Room::EnrolSecondFactor, SignedIn, BOTH, get(account::enrol::show).post(account::enrol::confirm)),
+        door(
+            Room::RenewRecoveryCodes,
+            SignedIn,
+            BOTH,
+            get(account::my_second_factor::show_renew).post(account::my_second_factor::renew),
+        ),
+        door(
+            Room::RemoveSecondFactor,
+            SignedIn,
+            BOTH,
+            get(account::my_second_factor::show_remove).post(account::my_second_factor::remove),
+        ),
+        door(Room::MyData, SignedIn, READ, get(account::my_data::show)),
+        door(Room::ExportJson, SignedIn, READ, get(account::my_data::json)),
+        door(Room::ExportCsv, SignedIn, READ, get(account::my_data::csv)),
+        door(Room::CloseAccount, SignedIn, BOTH, get(account::close::show).post(account::close::leave)),
         // Companies and dossiers.
         // Cases.
         door(Room::MyCases, SignedIn, READ, get(super::cases::list::show)),

@@ -110,7 +110,7 @@ async fn who_left_may_come_back_as_somebody_new() {
         let known = secrets(&desk, ADA).await;
         sign_up(&desk, ADA, OTHER).await.expect("an account");
         let link = new_secret(&desk, ADA, &known).await;
-        let token = desk.confirm_mail(&link, &password(OTHER), &client(), None).await.expect("a session").token;
+        let token = desk.confirm_mail(&link, &password(OTHER), &client(), None).await.expect("a session").0.token;
         assert_ne!(visitor(&desk, &token).await.expect("somebody").account, before.account);
     }
 }

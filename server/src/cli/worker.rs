@@ -1,0 +1,81 @@
+//! `guichet worker`: mails and daily tasks, without pages.
+
+use anyhow::Context as _;
+use chrono::TimeDelta;
+use clap::Args;
+use desk::Desk;
+use desk::retention::Retention;
+use lettre::message::Mailbox;
+
+use super::Answer;
+use super::arguments::{self, Kept};
+use super::log::Log;
+use crate::data_folder::DataFolder;
+use crate::http::listen;
+use crate::mail::{Mailer, SmtpServer};
+use crate::workers::Workers;
+
+/// Deliver mails and do what is done once a day, without serving pages
+#[derive(Debug, Args)]
+pub(super) struct Worker {
+    #[command(flatten)]
+    kept: Kept,
+    /// Public origin, such as `https://guichet.example`: what addresses in mails begin with
+    #[arg(long, value_name = "URL", env = "GUICHET_ORIGIN", value_parser = arguments::origin)]
+    origin: String,
+    #[command(flatten)]
+    settings: WorkerSettings,
+    #[command(flatten)]
+    log: Log,
+}
+
+/// How mails leave, and how long things are kept.
+#[derive(Debug, Args)]
+pub(super) struct WorkerSettings {
+    /// Sender of mails, such as `Guichet <guichet@example.fr>`; needed with an SMTP server, which `GUICHET_SMTP` names:
+    /// `smtps://user:password@host:port`. Without one, mails are files in the folder `outbox` of the data
+    #[arg(long, value_name = "ADDRESS", env = "GUICHET_MAIL_FROM")]
+    mail_from: Option<Mailbox>,
+    /// Days for which mails are kept once they were sent
+    #[arg(long, value_name = "DAYS", env = "GUICHET_KEEP_MAILS", default_value_t = Retention::default().mails.num_days())]
+    #[arg(value_parser = clap::value_parser!(i64).range(1..=36_500))]
+    keep_mails: i64,
+    /// Days for which name and address of a closed account are kept
+    #[arg(long, value_name = "DAYS", env = "GUICHET_KEEP_ACCOUNTS", default_value_t = Retention::default().closed_accounts.num_days())]
+    #[arg(value_parser = clap::value_parser!(i64).range(1..=36_500))]
+    keep_accounts: i64,
+}
+
+impl Worker {
+    pub fn run(self) -> anyhow::Result<Answer> {
+        self.log.start();
+        let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
+        let desk = arguments::desk(runtime.block_on(self.kept.storage())?);
+        let workers = self.settings.workers(desk, &self.kept.folder())?;
+        runtime.block_on(workers.work(self.origin, listen::terminated()));
+        Ok(Answer::Yes)
+    }
+}
+
+impl WorkerSettings {
+    /// The workers of `desk`.
+    ///
+    /// # Errors
+    ///
+    /// When the SMTP server is not well named, or the sender is missing.
+    pub fn workers(&self, desk: Desk, data: &DataFolder) -> anyhow::Result<Workers> {
+        let rules = Retention { mails: TimeDelta::days(self.keep_mails), closed_accounts: TimeDelta::days(self.keep_accounts) };
+        Ok(Workers { desk, mailer: self.mailer(data)?, rules })
+    }
+
+    fn mailer(&self, data: &DataFolder) -> anyhow::Result<Mailer> {
+        // Only in the environment, as it may hold a password.
+        if let Some(url) = std::env::var("GUICHET_SMTP").ok().filter(|url| !url.is_empty()) {
+            let server: SmtpServer = url.parse().context("GUICHET_SMTP is not well written")?;
+            let from = self.mail_from.clone().context("GUICHET_SMTP needs GUICHET_MAIL_FROM, the sender of mails")?;
+            return Ok(Mailer::smtp(server, from));
+        }
+        let from = self.mail_from.clone().map_or_else(|| "guichet@localhost".parse(), Ok)?;
+        Ok(Mailer::folder(data.outbox(), from))
+    }
+}
