@@ -94,7 +94,7 @@ impl Desk {
         let mail = self.link(Purpose::ConfirmCase, secret).await?;
         let writing = self.storage.write().await?;
         let link = secrets::use_up(&writing, now, Purpose::ConfirmCase, secret).await?;
-        let waiting: Waiting = serde_json::from_str(&link.payload).map_err(|_| DeskError::NotFound)?;
+        let kept: Waiting = serde_json::from_str(&link.payload).map_err(|_| DeskError::NotFound)?;
         let question = waiting.question()?;
         let locale = Locale::from_tag(&waiting.locale).unwrap_or(Locale::Fr);
         let account = find::or_open(&writing, self.random, now, &mail, locale).await?;
