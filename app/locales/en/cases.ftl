@@ -93,8 +93,6 @@ new-tab = (new tab)
 wrong-topic = Choose a subject from the list.
 wrong-about = Choose a line from the list.
 wrong-urgency-reason = Say in one sentence why the answer is urgent.
-wrong-mail = This address is not complete: write it like name@example.org.
-wrong-name = Write a name, without an address or a sign such as “<”, “/” or “@”.
 wrong-kept-gone = What had been kept is no longer there: its time is over, or the question has already been sent.
 
 case-mailed-title = Open the link we have just sent you
