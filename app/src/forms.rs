@@ -3,6 +3,10 @@
 //! A form is a struct with a `parse` that takes a [`Form`] and gives either itself or the same [`Form`] with its errors, to be
 //! shown again with status 422. Nothing typed is lost, passwords aside.
 
+use std::str::FromStr;
+
+use desk::typed::TextFault;
+
 use crate::wording::Value;
 
 /// Stands for the whole form where a field is named: what is wrong is not with one of them.
@@ -76,6 +80,27 @@ impl Form {
             self.refuse(name, Wrong::new("too-long").with("most", most).with("length", length));
         }
         text
+    }
+
+    /// The text of a field as the type it must be; what is wrong is noted.
+    pub fn typed<T: FromStr<Err = TextFault>>(&mut self, name: &'static str) -> Option<T> {
+        match self.raw(name).parse() {
+            Ok(typed) => Some(typed),
+            Err(TextFault::Empty) => {
+                self.refuse(name, Wrong::new("missing"));
+                None
+            }
+            Err(TextFault::TooLong { most }) => {
+                let length = self.text(name).chars().count();
+                self.refuse(name, Wrong::new("too-long").with("most", most).with("length", length));
+                None
+            }
+        }
+    }
+
+    /// Everything that stands in it, to be kept for later.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
     }
 
     /// Puts `value` into a field, such as a proposal to start from.

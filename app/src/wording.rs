@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use content::Locale;
 use content::model::AsOf;
 use fluent_templates::fluent_bundle::FluentValue;
@@ -103,6 +103,15 @@ pub fn day(locale: Locale, date: NaiveDate) -> String {
     format!("{number} {} {}", month(locale, date), date.year())
 }
 
+/// A time in words: "1er avril 2026 à 9 h 05", "1 April 2026 at 09:05".
+pub fn time(locale: Locale, time: NaiveDateTime) -> String {
+    let day = day(locale, time.date());
+    match locale {
+        Locale::Fr => format!("{day} à {}\u{a0}h\u{a0}{:02}", time.hour(), time.minute()),
+        Locale::En => format!("{day} at {:02}:{:02}", time.hour(), time.minute()),
+    }
+}
+
 /// A date as precisely as it is known: "20 août 2026", "août 2026", "2026".
 pub fn as_of(locale: Locale, date: &AsOf) -> String {
     match (date.as_str().len(), date.first_day()) {
@@ -177,5 +186,8 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a date");
         assert_eq!(day(Locale::Fr, first), "1er avril 2026");
         assert_eq!(day(Locale::En, first), "1 April 2026");
+        let time = |locale| super::time(locale, first.and_hms_opt(9, 5, 59).expect("a time"));
+        assert_eq!(time(Locale::Fr), "1er avril 2026 à 9\u{a0}h\u{a0}05");
+        assert_eq!(time(Locale::En), "1 April 2026 at 09:05");
     }
 }

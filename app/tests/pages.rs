@@ -208,6 +208,10 @@ fn dead_links(documents: &[(String, String, Html)]) -> BTreeSet<String> {
             let (page, anchor) = target.split_once('#').map_or((target, None), |(page, anchor)| (page, Some(anchor)));
             let page = page.split('?').next().unwrap_or_default();
             let page = if page.is_empty() { path.as_str() } else { page };
+            // Rooms are opened by the server, whose tests walk through them.
+            if matches!(Address::parse(page), Some((_, Address::Room(_)))) {
+                continue;
+            }
             let known = anchors.get(page);
             if known.is_none_or(|known| anchor.is_some_and(|anchor| !known.contains(anchor))) {
                 dead.insert(format!("{path}: {target}"));

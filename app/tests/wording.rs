@@ -23,6 +23,8 @@ const DYNAMIC: &[&str] = &[
     "error-",
     "problem-",
     "mail-",
+    "company-done-",
+    "dossier-done-",
     "role-",
     "wrong-",
     "account-done-",
@@ -30,6 +32,13 @@ const DYNAMIC: &[&str] = &[
     "mail-sent-",
     "sessions-done-",
     "sign-in-done-",
+    "topic-",
+    "case-state-",
+    "case-event-",
+    "closing-reason-",
+    "clock-",
+    "urgency-",
+    "message-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

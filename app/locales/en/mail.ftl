@@ -96,6 +96,21 @@ mail-information-requested-subject = Your case { $number }: more information is 
 mail-information-requested-text = To answer you, the desk needs more information on your case { $number }. The time to answer is paused until you give it.
 mail-information-requested-action = Give the information
 
+mail-confirm-case-subject = Send your question to the desk
+mail-confirm-case-text =
+    Somebody, probably you, wrote a question to the desk and gave this address. Open the link below to send it; it works for three days.
+
+    If it was not you, do nothing: the question will not be sent.
+mail-confirm-case-action = Send my question
+
+mail-case-referred-subject = Your case { $number } is passed on to a partner
+mail-case-referred-text = With your consent, the desk has passed your case { $number } on to a partner body, which will answer you. A new time to answer begins.
+mail-case-referred-action = See my case
+
+mail-case-merged-subject = Your case { $number } is joined to another one
+mail-case-merged-text = The desk has joined your case { $number } to another case of yours that asks the same question. The exchange goes on there; nothing you wrote is lost.
+mail-case-merged-action = See my case
+
 mail-case-closed-subject = Your case { $number } is closed
 mail-case-closed-text = The desk has closed your case { $number }. You can read why, and reopen it if your question remains.
 mail-case-closed-action = See my case
@@ -107,7 +122,7 @@ mail-invite-staff-text =
     If you were not expecting this invitation, do nothing.
 mail-invite-staff-action = Accept the invitation
 
-mail-invite-member-subject = Join a company on the desk
+mail-invite-member-subject = Join an organisation on the desk
 mail-invite-member-text =
     A member of a company invites you to join it on the desk. Open the link below to see which one and to accept.
 

@@ -96,6 +96,21 @@ mail-information-requested-subject = Votre demande { $number } : une précision 
 mail-information-requested-text = Pour vous répondre, le guichet a besoin d’une précision sur votre demande { $number }. Le délai de réponse est suspendu jusqu’à ce que vous l’apportiez.
 mail-information-requested-action = Apporter la précision
 
+mail-confirm-case-subject = Envoyez votre question au guichet
+mail-confirm-case-text =
+    Quelqu’un, sans doute vous, a rédigé une question au guichet en donnant cette adresse. Ouvrez le lien ci-dessous pour l’envoyer ; il fonctionne pendant trois jours.
+
+    Si ce n’était pas vous, ne faites rien : la question ne partira pas.
+mail-confirm-case-action = Envoyer ma question
+
+mail-case-referred-subject = Votre demande { $number } est transmise à un partenaire
+mail-case-referred-text = Avec votre accord, le guichet a transmis votre demande { $number } à un organisme partenaire, qui vous répondra. Un nouveau délai commence.
+mail-case-referred-action = Voir ma demande
+
+mail-case-merged-subject = Votre demande { $number } est jointe à une autre
+mail-case-merged-text = Le guichet a joint votre demande { $number } à une autre de vos demandes, qui pose la même question. L’échange continue là-bas ; rien de ce que vous avez écrit n’est perdu.
+mail-case-merged-action = Voir ma demande
+
 mail-case-closed-subject = Votre demande { $number } est close
 mail-case-closed-text = Le guichet a clos votre demande { $number }. Vous pouvez en lire la raison, et la rouvrir si votre question demeure.
 mail-case-closed-action = Voir ma demande
@@ -107,9 +122,9 @@ mail-invite-staff-text =
     Si vous n’attendiez pas cette invitation, ne faites rien.
 mail-invite-staff-action = Accepter l’invitation
 
-mail-invite-member-subject = Rejoignez une entreprise sur le guichet
+mail-invite-member-subject = Rejoignez une structure sur le guichet
 mail-invite-member-text =
-    Un membre d’une entreprise vous invite à la rejoindre sur le guichet. Ouvrez le lien ci-dessous pour voir laquelle et accepter.
+    Une structure, entreprise ou projet, vous invite à la rejoindre sur le guichet. Ouvrez le lien ci-dessous pour voir laquelle et accepter.
 
     Si vous n’attendiez pas cette invitation, ne faites rien.
 mail-invite-member-action = Voir l’invitation

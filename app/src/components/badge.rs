@@ -3,6 +3,7 @@
 use content::Verdict;
 use content::assess::PrerequisiteState;
 use content::model::CallState;
+use desk::cases::State;
 use leptos::prelude::*;
 
 use crate::page::Ctx;
@@ -24,6 +25,11 @@ pub fn call_state_badge(ctx: &Ctx, state: CallState) -> AnyView {
 /// The badge of a prerequisite's state.
 pub fn prerequisite_badge(ctx: &Ctx, state: PrerequisiteState) -> AnyView {
     badge(format!("badge badge-prerequisite-{}", css(state.id())), ctx.t(&format!("prerequisite-state-{}", css(state.id()))))
+}
+
+/// The badge of how far a case has come.
+pub fn case_state_badge(ctx: &Ctx, state: State) -> AnyView {
+    badge(format!("badge badge-case-{}", state.key()), ctx.t(&format!("case-state-{}", state.key())))
 }
 
 /// Identifiers use underscores, classes and wording keys use hyphens.

@@ -9,7 +9,13 @@ use crate::page::Ctx;
 
 /// The rooms of `visitor`, the present one marked.
 pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
-    let rooms = [(RoomName::Account.here(), "space-account", true)];
+    let is_founder = !policy::is_staff(visitor) || !visitor.companies.is_empty();
+    let rooms = [
+        (RoomName::Dossiers.here(), "space-dossiers", is_founder),
+        (RoomName::MyCases.here(), "space-cases", is_founder),
+        (RoomName::Companies.here(), "space-companies", is_founder),
+        (RoomName::Account.here(), "space-account", true),
+    ];
     let items = rooms
         .into_iter()
         .filter(|(.., open)| *open)

@@ -4,6 +4,7 @@ use content::model::FactValue;
 use content::model::library::FicheKind;
 use leptos::prelude::*;
 
+use super::cases::ask_href;
 use super::groups::fiche_href;
 use crate::components::to_confirm;
 use crate::links::Address;
@@ -33,6 +34,9 @@ pub fn page(ctx: &Ctx) -> Page {
     let body = view! {
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t("contact-lede")}</p>
+        <h2 id="ask">{ctx.t("contact-ask")}</h2>
+        <p>{ctx.t("contact-ask-text")}</p>
+        <p><a class="button" href=ask_href(ctx, "", "") rel="nofollow">{ctx.t("contact-ask")}</a></p>
         <h2 id="bodies">{ctx.t("contact-where")}</h2>
         <dl class="fact-list">{rows}</dl>
         <p><a href=ctx.href(&Address::Actors)>{ctx.t("contact-all-bodies")}</a></p>

@@ -3,8 +3,10 @@
 use content::model::library::FicheKind;
 use content::model::{Criterion, Provenance};
 use content::{Locale, Text};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 
+use super::carried::{carried, kept};
+use super::cases::ask_href;
 use crate::json_ld;
 use crate::links::Address;
 use crate::page::{Ctx, Page};
@@ -26,6 +28,9 @@ pub fn grouped<'k, T>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> &'
 pub fn fiche_page(ctx: &Ctx, (list, name): (&Address, &str), title: &str, description: &Text, body: AnyView) -> Page {
     let crumbs = vec![(ctx.t(name), ctx.href(list))];
     let breadcrumb = json_ld::breadcrumb(ctx, &crumbs, title);
+    let here = ctx.address.with_query(ctx.locale, &kept(ctx, carried(ctx).as_ref()));
+    let ask = view! { <p class="ask-about"><a href=ask_href(ctx, "", &here) rel="nofollow">{ctx.t("ask-about-page")}</a></p> };
+    let body = view! { {body}{ask} }.into_any();
     Page::new(title, shortened(description.get(ctx.locale)), body).under(crumbs).describing(breadcrumb)
 }
 

@@ -1,6 +1,6 @@
 //! Instants as the tables keep them.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Paris;
 use sea_orm::entity::prelude::*;
 
@@ -29,6 +29,11 @@ impl Moment {
     /// The day it is in Paris.
     pub fn day(self) -> NaiveDate {
         self.time().with_timezone(&Paris).date_naive()
+    }
+
+    /// The day and the time it is in Paris.
+    pub fn paris(self) -> NaiveDateTime {
+        self.time().with_timezone(&Paris).naive_local()
     }
 
     /// The instant `later`.

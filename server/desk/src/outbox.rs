@@ -81,6 +81,25 @@ pub enum Mail {
         /// Its identifier.
         case: String,
     },
+    /// Confirm this address to send a question without an account.
+    ConfirmCase {
+        /// Secret of the link.
+        secret: String,
+    },
+    /// The case went to another desk.
+    CaseReferred {
+        /// Number of the case.
+        number: String,
+        /// Its identifier.
+        case: String,
+    },
+    /// The case was joined to another one.
+    CaseMerged {
+        /// Number of the case.
+        number: String,
+        /// Its identifier.
+        case: String,
+    },
     /// The case was closed.
     CaseClosed {
         /// Number of the case.

@@ -33,6 +33,8 @@ roles! {
         InviteMember = "invite-member",
         /// To ask the desk a question without an account.
         ConfirmCase = "confirm-case",
+        /// To come back to a question that is not sent yet.
+        KeepCase = "keep-case",
     }
 }
 

@@ -24,7 +24,8 @@ enum LogFormat {
 impl Log {
     /// Starts the log. It goes to standard error, so that standard output holds what was asked for and nothing else.
     pub fn start(&self) {
-        let filter = EnvFilter::try_from_env("GUICHET_LOG").unwrap_or_else(|_| EnvFilter::new("info,sea_orm_migration=warn,tantivy=warn"));
+        let filter =
+            EnvFilter::try_from_env("GUICHET_LOG").unwrap_or_else(|_| EnvFilter::new("info,sea_orm_migration=warn,tantivy=warn"));
         let log = tracing_subscriber::fmt()
             .with_env_filter(filter)
             .with_ansi(std::io::stderr().is_terminal())

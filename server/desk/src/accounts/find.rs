@@ -56,7 +56,7 @@ pub(crate) async fn or_open(
 
 impl Model {
     /// Whether the person may still come in.
-    pub(super) const fn is_in_use(&self) -> bool {
+    pub(crate) const fn is_in_use(&self) -> bool {
         self.disabled_at.is_none() && self.closed_at.is_none()
     }
 }

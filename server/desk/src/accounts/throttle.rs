@@ -34,6 +34,9 @@ pub(crate) const MAILS: Limit = Limit { name: "mail", most: 5, window: TimeDelta
 /// Mails asked for from one place.
 pub(crate) const MAILS_FROM: Limit = Limit { name: "mail-from", most: 30, window: TimeDelta::hours(1) };
 
+/// Questions kept for somebody who has yet to sign in, from one place.
+pub(crate) const QUESTIONS_FROM: Limit = Limit { name: "question-from", most: 30, window: TimeDelta::hours(1) };
+
 /// The longest window: what is older counts for nothing.
 pub(super) const LONGEST_WINDOW: TimeDelta = TimeDelta::hours(1);
 

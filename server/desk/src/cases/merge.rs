@@ -49,7 +49,7 @@ impl Desk {
         change.save().await?;
         change.case = duplicate;
         change.say(Said::told(Kind::Event, Event::Merged { number, case: into }, "", now)).await?;
-        change.tell(now, |number, case| Mail::CaseClosed { number, case }).await?;
+        change.tell(now, |number, case| Mail::CaseMerged { number, case }).await?;
         change.commit("case-merge", number.to_string()).await
     }
 }

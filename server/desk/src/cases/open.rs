@@ -27,6 +27,8 @@ use crate::policy;
 use crate::storage::Writing;
 use crate::visitor::Visitor;
 
+/// How the audit trail calls the opening of a case.
+pub(super) const OPEN: &str = "case-open";
 /// Cases that one person may open within twenty-four hours.
 pub const CASES_A_DAY: u64 = 20;
 
@@ -69,8 +71,20 @@ impl Desk {
     /// [`DeskError::NotFound`] for a company or a dossier that is not the person's; [`Refusal::TooManyToday`]; when the
     /// database cannot be written.
     pub async fn open_case(&self, visitor: &Visitor, asked: &OpenCase) -> Result<Opened, CaseError> {
-        let now = self.now();
         let writing = self.storage.write().await?;
+        let (change, opened) = self.opening(writing, visitor, asked).await?;
+        change.commit(OPEN, opened.number.to_string()).await?;
+        Ok(opened)
+    }
+
+    /// The same within `writing`, to be committed as [`OPEN`].
+    pub(super) async fn opening<'a>(
+        &'a self,
+        writing: Writing,
+        visitor: &'a Visitor,
+        asked: &OpenCase,
+    ) -> Result<(Change<'a>, Opened), CaseError> {
+        let now = self.now();
         let company = whose(&writing, visitor, asked).await?;
         let number = number::next(&writing, now).await?;
         let recently = case::Entity::find()
@@ -124,8 +138,7 @@ impl Desk {
         let mut change = Change { desk: self, writing, now, by: Some(visitor), case };
         change.say(Said::told(Kind::Question, Event::Opened, asked.body.as_str(), now)).await?;
         change.tell(now, |number, case| Mail::CaseReceived { number, case }).await?;
-        change.commit("case-open", number.to_string()).await?;
-        Ok(Opened { id, number, due })
+        Ok((change, Opened { id, number, due }))
     }
 }
 

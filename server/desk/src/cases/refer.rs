@@ -10,6 +10,7 @@ use super::texts::Reason;
 use crate::desk::Desk;
 use crate::desks::{self, FRONT};
 use crate::ids::{AccountId, CaseId};
+use crate::outbox::Mail;
 use crate::visitor::Visitor;
 
 impl Desk {
@@ -47,6 +48,7 @@ impl Desk {
         change.go(Action::Refer).await?;
         let event = Event::Referred { from, to: to.to_owned() };
         change.say(Said::told(Kind::Event, event, reason.as_str(), change.now)).await?;
+        change.tell(change.now, |number, case| Mail::CaseReferred { number, case }).await?;
         change.commit("case-refer", to.to_owned()).await
     }
 }

@@ -6,8 +6,11 @@
 pub mod account;
 pub(super) mod answer;
 mod asked;
+pub mod cases;
+pub mod companies;
 mod cookie;
 pub mod doors;
+pub mod dossiers;
 pub mod feedback;
 mod fields;
 pub mod figures;

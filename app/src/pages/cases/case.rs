@@ -1,0 +1,220 @@
+//! A case as the company sees it: how far it has come, what was said, what can be done.
+
+use desk::Visitor;
+use desk::cases::texts::{BODY, REASON};
+use desk::cases::{CompanyCase, Message, Reading, State};
+use desk::desks::FRONT;
+use leptos::prelude::*;
+
+use super::thread::{Side, closing_reason, thread};
+use super::{at, desk_name};
+use crate::components::fields::{Control, Field, error_summary, hidden};
+use crate::components::{action, case_clock, case_state_badge, context_link, space};
+use crate::forms::Form;
+use crate::links::{Address, RoomName};
+use crate::page::{Ctx, Page};
+use crate::wording::day;
+
+/// What the page shows beside what was typed.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// Who asks.
+    pub visitor: &'a Visitor,
+    /// The case.
+    pub case: &'a CompanyCase,
+    /// Who at the desk opened it.
+    pub readers: &'a [Reading],
+    /// What was written while the visitor was typing.
+    pub theirs: &'a [Message],
+}
+
+/// The page, with what was typed before.
+pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
+    let case = shown.case;
+    let number = ctx.t_with("case-number", &[("number", case.number.to_string().into())]);
+    let body = view! {
+        {space(ctx, shown.visitor)}
+        <h1>{case.subject.clone()}</h1>
+        <p>{case_state_badge(ctx, case.state)}" "{number.clone()}</p>
+        <p class="lede">{state(ctx, case)}</p>
+        {case.clock.map(|clock| case_clock(ctx, clock, &case.stops))}
+        {error_summary(ctx, form)}
+        <div class="two-columns">
+            <div>
+                <h2 id="thread">{ctx.t("case-thread")}</h2>
+                {thread(ctx, &case.thread, Side::Company)}
+                {meanwhile(ctx, shown.theirs)}
+                {opinion(ctx, case)}
+                {answer(ctx, case, form)}
+            </div>
+            <div>
+                {facts(ctx, case)}
+                {withdraw(ctx, case, form)}
+                {readers(ctx, shown.readers)}
+            </div>
+        </div>
+    }
+    .into_any();
+    let crumbs = vec![(ctx.t("my-cases-title"), ctx.href(&RoomName::MyCases.here()))];
+    Page::new(format!("{number} : {}", case.subject), String::new(), body).under(crumbs).private()
+}
+
+/// How far it has come, in a sentence.
+fn state(ctx: &Ctx, case: &CompanyCase) -> String {
+    let text = ctx.t(&format!("case-state-text-{}", case.state.key()));
+    match case.closing_reason {
+        Some(reason) => {
+            format!("{} {}", text, ctx.t_with("case-closed-because", &[("reason", closing_reason(ctx, reason).into())]))
+        }
+        None => text,
+    }
+}
+
+/// What was written while the visitor was typing.
+fn meanwhile(ctx: &Ctx, theirs: &[Message]) -> Option<AnyView> {
+    (!theirs.is_empty()).then(|| {
+        view! {
+            <section class="notice" aria-labelledby="meanwhile">
+                <h2 id="meanwhile">{ctx.t("case-meanwhile")}</h2>
+                <p>{ctx.t("case-meanwhile-text")}</p>
+                {thread(ctx, theirs, Side::Company)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// The way to say whether the answer was useful, once there is one.
+fn opinion(ctx: &Ctx, case: &CompanyCase) -> Option<AnyView> {
+    (!case.state.is_open() && case.merged_into.is_none()).then(|| {
+        view! { <p><a href=ctx.href(&RoomName::Feedback.with([case.id]))>{ctx.t("case-give-opinion")}</a></p> }.into_any()
+    })
+}
+
+/// The form in which the company goes on, which depends on how far the case has come; what was typed stays in it.
+fn answer(ctx: &Ctx, case: &CompanyCase, form: &Form) -> AnyView {
+    let (room, title, text) = match case.state {
+        State::Waiting => (RoomName::CaseInform, "case-answer-title", None),
+        State::New | State::Taken => (RoomName::CaseInform, "case-add-title", None),
+        State::Answered => (RoomName::CaseReopen, "case-reopen-title", Some(ctx.t("case-reopen-text"))),
+        State::Closed => match case.reopened_until {
+            Some(until) => {
+                let until = ctx.t_with("case-reopen-until", &[("until", day(ctx.locale, until.day()).into())]);
+                (RoomName::CaseReopen, "case-reopen-title", Some(format!("{} {until}", ctx.t("case-reopen-text"))))
+            }
+            None => return over(ctx, case, form),
+        },
+    };
+    let mut filled = form.clone();
+    if form.raw("body").is_empty()
+        && let Some(draft) = &case.draft
+    {
+        filled.fill("body", draft.body.as_str());
+    }
+    let kept = case.draft.as_ref().map(|draft| {
+        view! { <p class="meta">{ctx.t_with("case-draft-kept", &[("at", at(ctx, draft.at).into())])}</p> }
+    });
+    view! {
+        <section aria-labelledby="answer">
+            <h2 id="answer">{ctx.t(title)}</h2>
+            {text.map(|text| view! { <p>{text}</p> })}
+            <form class="form" method="post" action=ctx.href(&room.with([case.id])) novalidate=true>
+                {hidden("version", &case.version.to_string())}
+                {hidden("kept", form.raw("kept"))}
+                {Field::new("body", "field-message", BODY).control(Control::Lines).view(ctx, &filled)}
+                {kept}
+                <p class="form-submit">
+                    <button class="button" type="submit">{ctx.t("case-send")}</button>
+                    <button class="button button-quiet" type="submit" formaction=ctx.href(&RoomName::CaseDraft.with([case.id]))>
+                        {ctx.t("case-save-draft")}
+                    </button>
+                </p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// Nothing more can be said here. What was typed is not lost: it can be copied.
+fn over(ctx: &Ctx, case: &CompanyCase, form: &Form) -> AnyView {
+    let words = case.merged_into.is_none().then(|| view! { <p>{ctx.t("case-reopen-over")}</p> });
+    let typed =
+        (!form.raw("body").is_empty()).then(|| Field::new("body", "field-message", BODY).control(Control::Lines).view(ctx, form));
+    let other = case.merged_into.map(|(other, number)| {
+        let number = ctx.t_with("case-number", &[("number", number.to_string().into())]);
+        view! { <p><a href=ctx.href(&RoomName::Case.with([other]))>{number}</a></p> }
+    });
+    view! { {words}{other}{typed} }.into_any()
+}
+
+fn facts(ctx: &Ctx, case: &CompanyCase) -> AnyView {
+    let fact = |key: &str, value: AnyView| view! { <div class="fact"><dt>{ctx.t(key)}</dt><dd>{value}</dd></div> };
+    let topic = ctx.t(&format!("topic-{}", case.topic.key()));
+    let actor = Address::Fiche(content::model::library::FicheKind::Actor, case.desk.clone());
+    let desk = view! { <a href=ctx.href(&actor)>{desk_name(ctx, &case.desk)}</a> }.into_any();
+    let company = case.company.as_ref().map(|(_, name)| fact("case-fact-company", name.clone().into_any()));
+    let urgent = case.urgency.reason();
+    let urgent = (!urgent.is_empty()).then(|| fact("case-fact-urgency", urgent.to_owned().into_any()));
+    let context = context_link(ctx, &case.context).map(|link| fact("case-fact-context", link));
+    let dossier = case.dossier.map(|(_, version)| {
+        let version = usize::try_from(version).unwrap_or_default();
+        fact("case-fact-dossier", ctx.t_with("case-dossier-version", &[("version", version.into())]).into_any())
+    });
+    view! {
+        <dl class="fact-list">
+            {fact("case-fact-topic", topic.into_any())}
+            {company}
+            {fact("case-fact-desk", desk)}
+            {urgent}
+            {context}
+            {dossier}
+            {fact("case-fact-consent", consent(ctx, case))}
+        </dl>
+    }
+    .into_any()
+}
+
+fn consent(ctx: &Ctx, case: &CompanyCase) -> AnyView {
+    let (said, label, next) =
+        if case.consent { ("case-consent-yes", "case-forbid", "no") } else { ("case-consent-no", "case-allow", "yes") };
+    // What a partner has seen cannot be unseen.
+    let may_change = case.state.is_open() && (!case.consent || case.desk == FRONT);
+    let version = case.version.to_string();
+    let button = may_change
+        .then(|| action(ctx, &RoomName::CaseConsent.with([case.id]), label, &[("version", version.as_str()), ("consent", next)]));
+    view! { {ctx.t(said)}" "{button} }.into_any()
+}
+
+fn withdraw(ctx: &Ctx, case: &CompanyCase, form: &Form) -> Option<AnyView> {
+    (case.state != State::Closed).then(|| {
+        let begun = form.wrong("reason").is_some() || !form.raw("reason").is_empty();
+        view! {
+            <details open=begun>
+                <summary>{ctx.t("case-withdraw-title")}</summary>
+                <p>{ctx.t("case-withdraw-text")}</p>
+                <form class="form" method="post" action=ctx.href(&RoomName::CaseWithdraw.with([case.id])) novalidate=true>
+                    {hidden("version", &case.version.to_string())}
+                    {Field::new("reason", "field-withdraw-reason", REASON).optional().view(ctx, form)}
+                    <p class="form-submit"><button class="button button-quiet" type="submit">{ctx.t("case-withdraw")}</button></p>
+                </form>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+fn readers(ctx: &Ctx, readers: &[Reading]) -> AnyView {
+    let items = readers
+        .iter()
+        .map(|reading| {
+            let values = [("name", reading.name.as_str().into()), ("at", at(ctx, reading.at).into())];
+            view! { <li>{ctx.t_with("case-reader", &values)}</li> }
+        })
+        .collect::<Vec<_>>();
+    let list = if items.is_empty() {
+        view! { <p>{ctx.t("case-readers-none")}</p> }.into_any()
+    } else {
+        view! { <ul>{items}</ul> }.into_any()
+    };
+    view! { <details><summary>{ctx.t("case-readers-title")}</summary>{list}</details> }.into_any()
+}

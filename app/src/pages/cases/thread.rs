@@ -1,0 +1,78 @@
+//! What was said and done in a case, for either side: what there is to see was decided before.
+
+use desk::cases::{ClosingReason, Event, Kind, Message};
+use leptos::prelude::*;
+
+use super::{at, desk_name};
+use crate::links::RoomName;
+use crate::page::Ctx;
+use crate::wording::Value;
+
+/// From which side a thread is read: links to other cases lead there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// That of the company.
+    Company,
+    /// That of the desk, where it is also told what the company does not see yet; with the room of a case there.
+    Desk(RoomName),
+}
+
+/// The messages, oldest first.
+pub fn thread(ctx: &Ctx, messages: &[Message], side: Side) -> AnyView {
+    let items = messages.iter().map(|message| item(ctx, message, side)).collect_view();
+    view! { <ol class="thread">{items}</ol> }.into_any()
+}
+
+fn item(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
+    let class = match message.kind {
+        Kind::Question | Kind::Information => "message",
+        Kind::Reply | Kind::Request => "message message-desk",
+        Kind::Note => "message message-note",
+        Kind::Event => "message message-event",
+    };
+    let id = format!("message-{}", message.position);
+    let text = (!message.body.is_empty()).then(|| view! { <p class="message-text">{message.body.clone()}</p> });
+    let later = message.shown_at.filter(|shown| side != Side::Company && *shown > message.at).map(|shown| {
+        view! { <p class="meta">{ctx.t_with("message-hidden-until", &[("at", at(ctx, shown).into())])}</p> }
+    });
+    view! {
+        <li class=class id=id>
+            <p class="message-head">{head(ctx, message, side)}</p>
+            {text}
+            {later}
+        </li>
+    }
+    .into_any()
+}
+
+/// Who said or did what, and when.
+fn head(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
+    let mut values: Vec<(&'static str, Value)> =
+        vec![("name", message.author_name.as_str().into()), ("at", at(ctx, message.at).into())];
+    let key = match message.kind {
+        Kind::Question => "message-from-company".to_owned(),
+        Kind::Information if message.event == Event::Informed => "message-from-company".to_owned(),
+        Kind::Reply => "message-from-desk".to_owned(),
+        Kind::Note => "message-note".to_owned(),
+        Kind::Request | Kind::Information | Kind::Event => format!("case-event-{}", message.event.key()),
+    };
+    match &message.event {
+        Event::Assigned { to } => values.push(("to", to.as_str().into())),
+        Event::Referred { to, .. } => values.push(("to", desk_name(ctx, to).into())),
+        Event::Closed { reason } => values.push(("reason", closing_reason(ctx, *reason).into())),
+        Event::Consented { consent } => values.push(("consent", if *consent { "yes" } else { "no" }.into())),
+        Event::Merged { number, case } | Event::Absorbed { number, case } => {
+            values.push(("number", number.to_string().into()));
+            let room = if let Side::Desk(room) = side { room } else { RoomName::Case };
+            let link = view! { " "<a href=ctx.href(&room.with([case]))>{number.to_string()}</a> };
+            return view! { {ctx.t_with(&key, &values)}{link} }.into_any();
+        }
+        _ => {}
+    }
+    ctx.t_with(&key, &values).into_any()
+}
+
+/// Why a case was closed, in words.
+pub fn closing_reason(ctx: &Ctx, reason: ClosingReason) -> String {
+    ctx.t(&format!("closing-reason-{}", reason.key().replace('_', "-")))
+}
