@@ -27,12 +27,18 @@ pub struct Rendered {
 /// The page that a mail leads to.
 pub fn leads_to(mail: &Mail) -> Address {
     match mail {
+        Mail::ConfirmAddress { secret } => RoomName::ConfirmMail.with([secret]),
+        Mail::ResetPassword { secret } => RoomName::ResetPassword.with([secret]),
+        Mail::ConfirmNewAddress { secret } => RoomName::ConfirmNewMail.with([secret]),
+        Mail::InviteStaff { secret } => RoomName::JoinStaff.with([secret]),
         Mail::AddressChanged | Mail::AccountClosed => Address::Contact,
         Mail::PasswordChanged
         | Mail::AddressChangeAsked
         | Mail::SecondFactorSet
         | Mail::SecondFactorRemoved
         | Mail::RecoveryCodeUsed { .. } => RoomName::Account.here(),
+        Mail::InviteMember { secret } => RoomName::JoinCompany.with([secret]),
+        Mail::FeedbackAsked { case, .. } => RoomName::Feedback.with([case]),
         Mail::ConfirmCase { secret } => RoomName::ConfirmCase.with([secret]),
         Mail::CaseReceived { case, .. }
         | Mail::CaseAnswered { case, .. }

@@ -156,10 +156,12 @@ fn header(ctx: &Ctx, page: &Page) -> AnyView {
                     <span class="site-tagline">{ctx.t("site-tagline")}</span>
                 </a>
                 {search}
-                <a class="space-link" href=ctx.href(&RoomName::Account.here())>{ctx.t("nav-space")}</a>
-                <a class="language-switch" href=switch hreflang=other.tag() lang=other.tag()>
-                    {crate::wording::t(other, "language-name")}
-                </a>
+                <p class="site-links">
+                    <a class="space-link" href=ctx.href(&RoomName::Account.here())>{ctx.t("nav-space")}</a>
+                    <a class="language-switch" href=switch hreflang=other.tag() lang=other.tag()>
+                        {crate::wording::t(other, "language-name")}
+                    </a>
+                </p>
             </div>
             <nav class="site-nav" aria-label=ctx.t("nav-label")>
                 <ul>{items}</ul>

@@ -160,8 +160,11 @@ async fn filters_count_what_they_list_and_words_and_numbers_are_found() {
     for house in houses(MONDAY).await {
         let (founder, mut advisor, case) = cast(&house).await;
         let visitor = house.visitor(&founder).await;
-        for (subject, topic) in [("Tarif d’un acte", Topic::Other), ("Un bras robotisé", Topic::Result)] {
-            house.desk.open_case(&visitor, &OpenCase { topic, ..question(subject) }).await.expect("a case");
+        for (time, subject, topic) in [
+            ("2026-11-23T09:01:00Z", "Tarif d’un acte", Topic::Other),
+            ("2026-11-23T09:02:00Z", "Un bras robotisé", Topic::Result),
+        ] {
+            house.at(time).desk.open_case(&visitor, &OpenCase { topic, ..question(subject) }).await.expect("a case");
         }
         act(&mut advisor, case, "precision", &[("request", "Quelle classe ?")]).await;
         // Two weeks later somebody else looks: nobody stays signed in that long.

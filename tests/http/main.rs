@@ -1,10 +1,12 @@
 //! The HTTP suite: what every route answers, to right and wrong requests.
 
+mod accounts;
 mod after_answer;
 mod answers;
 mod any_input;
 mod api;
 mod bureau;
+mod cases;
 mod doors;
 mod headers;
 mod injection;

@@ -66,11 +66,11 @@ impl House {
     pub async fn founder(&self, mail: &str) -> Browser {
         let mail: MailAddress = mail.parse().expect("an address");
         let password = NewPassword::choose(PASSWORD, &[]).expect("a password");
-        let sign_up = SignUp { mail, name: name("Camille Martin"), password, locale: Locale::Fr };
+        let sign_up = SignUp { mail, name: name("Camille Martin"), password, locale: Locale::Fr, then: String::new() };
         self.desk.sign_up(sign_up, &client()).await.expect("an account");
         let secret =
             self.secret_by_mail(|mail| if let Mail::ConfirmAddress { secret } = mail { Some(secret) } else { None }).await;
-        let session = self.desk.confirm_mail(&secret, &Password::typed(PASSWORD), &client(), None).await.expect("a session");
+        let (session, _) = self.desk.confirm_mail(&secret, &Password::typed(PASSWORD), &client(), None).await.expect("a session");
         self.browser().holding(&session.token.to_string())
     }
 

@@ -1,6 +1,8 @@
 # What the pages of one person share: navigation, forms, refusals.
 nav-space = My space
 space-label = My space
+space-dossiers = My dossiers
+space-companies = My organisations
 space-account = My account
 space-sign-out = Sign out
 role-advisor = Advice

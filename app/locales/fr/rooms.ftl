@@ -1,6 +1,8 @@
 # Ce que partagent les pages réservées à une personne : navigation, formulaires, refus.
 nav-space = Mon espace
 space-label = Mon espace
+space-dossiers = Mes dossiers
+space-companies = Mes structures
 space-account = Mon compte
 space-sign-out = Se déconnecter
 role-advisor = Conseil

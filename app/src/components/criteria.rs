@@ -94,7 +94,8 @@ fn period(ctx: &Ctx, period: Period) -> Option<String> {
     }
 }
 
-fn outcome(ctx: &Ctx, outcome: Outcome) -> AnyView {
+/// What a criterion came to, told by word and shape.
+pub fn outcome(ctx: &Ctx, outcome: Outcome) -> AnyView {
     let id = outcome.id().replace('_', "-");
     view! {
         <span class=format!("outcome outcome-{id}")>

@@ -34,16 +34,104 @@ rooms! {
     FiguresTable = "bureau/chiffres.csv", "desk/figures.csv";
 
     // Account.
+    /// Opens an account.
+    SignUp = "compte/inscription", "account/sign-up";
+    /// Tells that a mail was sent.
+    MailSent = "compte/courriel", "account/mail";
+    /// Confirms the address of a new account.
+    ConfirmMail = "compte/confirmation/{}", "account/confirmation/{}";
     /// Signs in.
     SignIn = "compte/connexion", "account/sign-in";
+    /// Asks for a link to choose another password.
+    ForgottenPassword = "compte/mot-de-passe-oublie", "account/forgotten-password";
+    /// Chooses another password.
+    ResetPassword = "compte/nouveau-mot-de-passe/{}", "account/new-password/{}";
+    /// Confirms another address.
+    ConfirmNewMail = "compte/nouvelle-adresse/{}", "account/new-address/{}";
+    /// Joins the staff.
+    JoinStaff = "compte/invitation/{}", "account/invitation/{}";
     /// Gives the second factor.
     SecondFactor = "compte/second-facteur", "account/second-factor";
+    /// Sets up a second factor before one may enter.
+    FirstSecondFactor = "compte/second-facteur/installation", "account/second-factor/set-up";
     /// Signs out: a form only.
     SignOut = "compte/deconnexion", "account/sign-out";
     /// Name, mail, password, sessions.
     Account = "compte", "account";
+    /// Name and language.
+    Profile = "compte/profil", "account/profile";
+    /// Asks for another address.
+    ChangeMail = "compte/adresse", "account/address";
+    /// Chooses another password, knowing the one before.
+    ChangePassword = "compte/mot-de-passe", "account/password";
+    /// Browsers that are signed in.
+    Sessions = "compte/sessions", "account/sessions";
+    /// What protects the account besides the password.
+    MySecondFactor = "compte/double-authentification", "account/two-factor";
+    /// Asks for a second factor, or another one.
+    BeginSecondFactor = "compte/double-authentification/ajout", "account/two-factor/add";
+    /// Gives the first code of a second factor.
+    EnrolSecondFactor = "compte/double-authentification/code", "account/two-factor/code";
+    /// Asks for new recovery codes.
+    RenewRecoveryCodes = "compte/double-authentification/codes-de-secours", "account/two-factor/recovery-codes";
+    /// Takes the second factor away.
+    RemoveSecondFactor = "compte/double-authentification/retrait", "account/two-factor/removal";
+    /// What is kept about the person.
+    MyData = "compte/donnees", "account/data";
+    /// The same as JSON.
+    ExportJson = "compte/donnees/json", "account/data/json";
+    /// The same as a table.
+    ExportCsv = "compte/donnees/csv", "account/data/csv";
+    /// Leaves.
+    CloseAccount = "compte/fermeture", "account/closing";
 
     // Companies and dossiers.
+    /// The companies of a person.
+    Companies = "compte/structures", "account/organisations";
+    /// Tells the desk of a company.
+    NewCompany = "compte/structures/nouvelle", "account/organisations/new";
+    /// A company, its members and who is invited.
+    Company = "compte/structures/{}", "account/organisations/{}";
+    /// Changes name and SIRET number of a company.
+    EditCompany = "compte/structures/{}/modifier", "account/organisations/{}/edit";
+    /// Invites somebody to a company.
+    InviteMember = "compte/structures/{}/inviter", "account/organisations/{}/invite";
+    /// Withdraws an invitation: a form only.
+    WithdrawInvitation = "compte/structures/{}/invitations/retrait", "account/organisations/{}/invitations/withdrawal";
+    /// Makes a member an owner, or an owner a member: a form only.
+    MemberRole = "compte/structures/{}/membres/role", "account/organisations/{}/members/role";
+    /// Removes a member: a form only.
+    RemoveMember = "compte/structures/{}/membres/retrait", "account/organisations/{}/members/removal";
+    /// Leaves a company: a form only.
+    LeaveCompany = "compte/structures/{}/depart", "account/organisations/{}/leave";
+    /// Everything that is kept for a company, as JSON.
+    CompanyJson = "compte/structures/{}/donnees.json", "account/organisations/{}/data.json";
+    /// Its dossiers as a table.
+    CompanyDossiersCsv = "compte/structures/{}/dossiers.csv", "account/organisations/{}/dossiers.csv";
+    /// The versions of its dossiers as a table.
+    CompanyVersionsCsv = "compte/structures/{}/versions.csv", "account/organisations/{}/versions.csv";
+    /// Accepts an invitation to a company.
+    JoinCompany = "compte/rejoindre/{}", "account/join/{}";
+    /// The dossiers of a person's companies.
+    Dossiers = "dossiers", "dossiers";
+    /// Saves a diagnostic as a dossier.
+    NewDossier = "dossiers/nouveau", "dossiers/new";
+    /// A dossier.
+    Dossier = "dossiers/{}", "dossiers/{}";
+    /// Changes product, indication and notes.
+    EditDossier = "dossiers/{}/modifier", "dossiers/{}/edit";
+    /// Saves other answers as the next version.
+    SaveVersion = "dossiers/{}/enregistrer", "dossiers/{}/save";
+    /// What other rules say of the same answers.
+    Reassessment = "dossiers/{}/reevaluation", "dossiers/{}/reassessment";
+    /// The versions of a dossier.
+    Versions = "dossiers/{}/versions", "dossiers/{}/versions";
+    /// A version, and what it changed.
+    Version = "dossiers/{}/versions/{}", "dossiers/{}/versions/{}";
+    /// Puts a dossier aside: a form only.
+    ArchiveDossier = "dossiers/{}/archiver", "dossiers/{}/archive";
+    /// Takes it up again: a form only.
+    UnarchiveDossier = "dossiers/{}/reprendre", "dossiers/{}/resume";
 
     // Cases.
     /// The cases of a person.

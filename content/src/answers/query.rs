@@ -4,8 +4,10 @@ use super::{Answers, Note, Value, merge_choices, parse_value, shortened, value_t
 use crate::model::{Kind, QuestionIx, Rules};
 
 /// Parameters of the pages that are not answers.
-pub const RESERVED: [&str; 14] =
-    ["date", "q", "page", "kind", "state", "theme", "exact", "operator", "action", "question", "asked", "skip", "from", "scheme"];
+pub const RESERVED: [&str; 16] = [
+    "date", "q", "page", "kind", "state", "theme", "exact", "operator", "action", "question", "asked", "skip", "from", "scheme",
+    "dossier", "version",
+];
 
 impl Answers {
     /// Reads the answers in a query. Parameters that are no answers are told, never refused.

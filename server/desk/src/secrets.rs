@@ -101,6 +101,12 @@ pub(crate) async fn use_up(writing: &Writing, now: Moment, purpose: Purpose, sec
     used.into_iter().next().ok_or(DeskError::NotFound)
 }
 
+/// What the link carries that was sent last to an account for this purpose.
+pub(crate) async fn payload(writing: &Writing, purpose: Purpose, account: AccountId) -> Result<Option<String>, DbErr> {
+    let sent = Entity::find().filter(Column::Account.eq(account)).filter(Column::Purpose.eq(purpose.key()));
+    Ok(sent.one(&**writing).await?.map(|row| row.payload))
+}
+
 /// Makes void every link that was sent for the account, whatever it is for.
 pub(crate) async fn void(writing: &Writing, account: AccountId) -> Result<(), DbErr> {
     Entity::delete_many().filter(Column::Account.eq(account)).exec(&**writing).await?;

@@ -51,6 +51,9 @@ macro_rules! typed {
         pub struct $name(String);
 
         impl $name {
+            /// Most characters.
+            pub const MOST: usize = $most;
+
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0

@@ -16,6 +16,7 @@ pub mod input;
 pub mod note;
 pub mod prerequisite;
 pub mod questionnaire;
+pub mod rows;
 pub mod scheme;
 pub mod scheme_fiche;
 pub mod scope;

@@ -5,6 +5,7 @@ use desk::accounts::LONGEST_NAME;
 use desk::cases::Offered;
 use desk::cases::texts::{BODY, REASON, SUBJECT};
 use desk::desks::{self, FRONT, STATIONS, Topic};
+use desk::mail_address::LONGEST_ADDRESS;
 use leptos::prelude::*;
 
 use super::desk_name;
@@ -14,7 +15,6 @@ use crate::components::{context_link, space};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::{Ctx, Page};
-use crate::pages::account::sign_in::MAIL;
 
 /// What the page shows beside the form.
 #[derive(Clone, Copy, Debug)]
@@ -114,7 +114,7 @@ fn without_account(ctx: &Ctx, form: &Form) -> AnyView {
             <h2 id="no-account">{ctx.t("new-case-no-account")}</h2>
             <p>{ctx.t("new-case-no-account-text")}</p>
             {Field::new("name", "field-your-name", LONGEST_NAME).autocomplete("name").view(ctx, form)}
-            {Field::new("mail", "field-your-mail", MAIL).control(Control::Mail).hint("new-case-your-mail-hint").autocomplete("email").view(ctx, form)}
+            {Field::new("mail", "field-your-mail", LONGEST_ADDRESS).control(Control::Mail).hint("new-case-your-mail-hint").autocomplete("email").view(ctx, form)}
         </section>
     }
     .into_any()

@@ -6,6 +6,7 @@ pub mod question;
 pub mod questionnaire;
 pub mod recap;
 pub mod result;
+mod tie;
 
 use chrono::NaiveDate;
 use content::answers::Note;
@@ -14,6 +15,8 @@ use content::{Answers, Assessment, Rules, assess};
 
 use crate::links::{Address, joined, query};
 use crate::page::{Crumb, Ctx};
+
+pub use tie::{Tie, save, tied};
 
 /// What every page of the diagnostic starts from: the answers in the address, the date, the assessment.
 pub struct Session {
@@ -31,6 +34,8 @@ pub struct Session {
     pub assessment: Assessment,
     /// Questions left aside for now.
     pub skipped: Vec<QuestionIx>,
+    /// The dossier that the answers come from.
+    pub tie: Option<Tie>,
 }
 
 impl Session {
@@ -54,16 +59,27 @@ impl Session {
             date_refused: asked.is_some() && chosen.is_none(),
             assessment,
             skipped,
+            tie: Tie::of(ctx),
         }
     }
 
-    /// The answers as a query, with the chosen date and the skipped questions.
+    /// The answers as a query, with the chosen date, the skipped questions and the dossier they come from.
     pub fn query(&self, rules: &Rules) -> String {
         self.query_of(rules, &self.answers)
     }
 
     /// The same with other answers.
     pub fn query_of(&self, rules: &Rules, answers: &Answers) -> String {
+        let tie = self.tie.map(Tie::query).unwrap_or_default();
+        joined(&self.untied(rules, answers), &tie)
+    }
+
+    /// The answers as a query, whatever dossier they come from.
+    pub fn query_untied(&self, rules: &Rules) -> String {
+        self.untied(rules, &self.answers)
+    }
+
+    fn untied(&self, rules: &Rules, answers: &Answers) -> String {
         let date = if self.date_chosen { self.date.to_string() } else { String::new() };
         let skipped: Vec<(&str, &str)> = self.skipped.iter().map(|ix| ("skip", rules.question(*ix).id.as_str())).collect();
         joined(&joined(&answers.to_query(rules), &query(skipped)), &query([("date", date.as_str())]))
@@ -82,6 +98,7 @@ impl Session {
         if self.date_chosen {
             pairs.push(("date".to_owned(), self.date.to_string()));
         }
+        pairs.extend(self.tie.into_iter().flat_map(Tie::pairs));
         pairs
     }
 

@@ -4,7 +4,7 @@ use content::explain::{Goal, open_questions, questions, schemes_using};
 use content::model::{Kind, QuestionIx};
 use leptos::prelude::*;
 
-use super::{Session, field};
+use super::{Session, field, tied};
 use crate::components::notes_list;
 use crate::links::{Address, joined, query};
 use crate::page::{Ctx, Page};
@@ -101,6 +101,7 @@ fn ask(ctx: &Ctx, session: &Session, ix: QuestionIx, asking: &Asking) -> Page {
             </form>
             {why(ctx, session, ix)}
             {ways(ctx, session, ix, goal)}
+            {tied(ctx, session)}
         </article>
     }
     .into_any();
@@ -208,6 +209,7 @@ fn settled(ctx: &Ctx, session: &Session, goal: Goal) -> Page {
         {notes_list(ctx, &session.notes)}
         <h1>{title.clone()}</h1>
         <p class="lede">{text}</p>
+        {tied(ctx, session)}
         <p><a class="button" href=Address::Result.with_query(ctx.locale, &kept)>{ctx.t("see-result")}</a></p>
         {refine}
         <p><a href=Address::Recap.with_query(ctx.locale, &kept)>{ctx.t("see-recap")}</a></p>

@@ -4,7 +4,8 @@ use chrono::Datelike;
 use content::model::{Kind, Question, QuestionIx};
 use leptos::prelude::*;
 
-use super::{Session, crumbs, field};
+use super::{Session, Tie, crumbs, field};
+use crate::components::fields::hidden;
 use crate::components::notes_list;
 use crate::islands::LiveVerdicts;
 use crate::links::Address;
@@ -36,6 +37,7 @@ pub fn page(ctx: &Ctx) -> Page {
         })
         .collect_view();
     let date = session.date_chosen.then(|| view! { <input type="hidden" name="date" value=session.date.to_string() /> });
+    let tie = session.tie.into_iter().flat_map(Tie::pairs).map(|(name, value)| hidden(&name, &value)).collect_view();
     let title = ctx.t("questionnaire-title");
     let body = view! {
         {notes_list(ctx, &session.notes)}
@@ -44,6 +46,7 @@ pub fn page(ctx: &Ctx) -> Page {
         <div class="questionnaire-layout">
             <form class="questionnaire" id="questionnaire" method="get" action=ctx.href(&Address::Result)>
                 {date}
+                {tie}
                 {sections}
                 <div class="form-actions">
                     <button class="button" type="submit">{ctx.t("see-result")}</button>

@@ -4,7 +4,7 @@ use content::explain::{Goal, open_questions};
 use content::model::QuestionIx;
 use leptos::prelude::*;
 
-use super::{Session, crumbs};
+use super::{Session, crumbs, tied};
 use crate::components::criteria::answer_words;
 use crate::components::notes_list;
 use crate::links::Address;
@@ -36,6 +36,7 @@ pub fn page(ctx: &Ctx) -> Page {
     let body = view! {
         {notes_list(ctx, &session.notes)}
         <h1>{title.clone()}</h1>
+        {tied(ctx, &session)}
         {empty}
         {sections}
         {left}

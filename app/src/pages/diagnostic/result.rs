@@ -4,7 +4,7 @@ use content::Verdict;
 use content::model::Rules;
 use leptos::prelude::*;
 
-use super::{Session, crumbs};
+use super::{Session, crumbs, save};
 use crate::components::{notes_list, verdict_badge};
 use crate::links::Address;
 use crate::page::{Ctx, Page};
@@ -34,6 +34,7 @@ pub fn page(ctx: &Ctx) -> Page {
             <p class="lede">{ctx.t_with("result-lede", &[("count", session.answers.len().into()), ("date", crate::wording::day(ctx.locale, session.date).into())])}</p>
             {empty}
             {summary(ctx, &session)}
+            {save(ctx, &session)}
             {around::next_question(ctx, &session)}
             {around::as_of_form(ctx, &session)}
         </div>

@@ -16,7 +16,7 @@ use crate::secrets::{self, Purpose};
 
 impl Desk {
     /// Confirms the address of an account and opens a session. The password is asked for again: whoever opened an account with
-    /// the address of somebody else does not get it confirmed by them.
+    /// the address of somebody else does not get it confirmed by them. Returns where the person wanted to go, as it was sent.
     ///
     /// # Errors
     /// [`DeskError::NotFound`] when the link does not work, [`DeskError::Unproven`] when the password is wrong: the link works on.
@@ -26,7 +26,7 @@ impl Desk {
         password: &Password,
         client: &Client,
         previous: Option<&SessionToken>,
-    ) -> Result<NewSession, DeskError> {
+    ) -> Result<(NewSession, String), DeskError> {
         let now = self.now();
         let mail = self.link(Purpose::ConfirmMail, secret).await?;
         let account = self.prove(&mail, password, client).await?;
@@ -42,7 +42,7 @@ impl Desk {
         let session = session::open(&writing, self.random, now, opening).await?;
         audit::record(&writing, now, Deed::own(account.id, "account-confirm")).await?;
         writing.commit().await?;
-        Ok(session)
+        Ok((session, link.payload))
     }
 
     /// The address and the name of the person whose account a link acts on, while it works: a password is judged by them.

@@ -22,6 +22,7 @@ mod person_name;
 mod prove;
 mod recovery_codes;
 mod remove_second_factor;
+mod renew_recovery_codes;
 mod reset_password;
 mod second_factor;
 pub(crate) mod session;

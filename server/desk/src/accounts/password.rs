@@ -66,9 +66,9 @@ impl NewPassword {
         let password = Password::typed(text);
         match password.0.chars().count() {
             0 => return Err(PasswordFault::Empty),
-            ..SHORTEST_PASSWORD => return Err(PasswordFault::TooShort),
-            SHORTEST_PASSWORD..=LONGEST_PASSWORD => {}
-            _ => return Err(PasswordFault::TooLong),
+            length if length < SHORTEST_PASSWORD => return Err(PasswordFault::TooShort),
+            length if length > LONGEST_PASSWORD => return Err(PasswordFault::TooLong),
+            _ => {}
         }
         let parts: Vec<&str> = person.iter().flat_map(|text| parts(text)).chain(SERVICE.iter().copied()).collect();
         let known: Vec<&str> = parts.iter().chain(COMMON).copied().collect();

@@ -43,6 +43,9 @@ fn codes(secret: Vec<u8>) -> Option<Totp> {
 }
 
 /// The code that an application shows at this time, for tests.
+///
+/// # Panics
+/// When the secret is none.
 #[cfg(any(test, feature = "testing"))]
 pub fn code(enrolment: &Enrolment, now: Moment) -> String {
     let secret = totp_rs::Secret::try_from_base32(enrolment.secret.replace(' ', "")).expect("a secret");

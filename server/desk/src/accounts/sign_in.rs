@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::entities::account::Model;
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
+use crate::secrets::{self, Purpose};
 
 impl Desk {
     /// Opens a session. It is new whatever session the browser had before, which ends.
@@ -49,7 +50,8 @@ impl Desk {
             counted => counted?,
         }
         let account = self.proven(&writing, account, client).await?;
-        confirm_by_mail(&writing, self.random, self.now(), &account).await?;
+        let then = secrets::payload(&writing, Purpose::ConfirmMail, account.id).await?.unwrap_or_default();
+        confirm_by_mail(&writing, self.random, self.now(), &account, then).await?;
         Ok(writing.commit().await?)
     }
 }

@@ -22,6 +22,8 @@ use crate::storage::Writing;
 
 /// How long the link works that confirms an address.
 pub const CONFIRMING: TimeDelta = TimeDelta::hours(24);
+/// Bytes that are kept of where somebody wanted to go: as many as an address may have.
+const LONGEST_WAY: usize = 8_192;
 
 /// Somebody who wants an account.
 #[derive(Clone, Debug)]
@@ -34,6 +36,8 @@ pub struct SignUp {
     pub password: NewPassword,
     /// The language of mails.
     pub locale: Locale,
+    /// Where the person wanted to go, to go on from there once the address is confirmed; empty for nowhere in particular.
+    pub then: String,
 }
 
 impl Desk {
@@ -63,20 +67,27 @@ impl Desk {
                 ..Default::default()
             };
             let account = said.update(&*writing).await?;
-            confirm_by_mail(&writing, self.random, now, &account).await?;
+            let then = if sign_up.then.len() > LONGEST_WAY { String::new() } else { sign_up.then };
+            confirm_by_mail(&writing, self.random, now, &account, then).await?;
         }
         audit::record(&writing, now, Deed::nobodys(account.id, "account-ask")).await?;
         Ok(writing.commit().await?)
     }
 }
 
-/// Sends the link that confirms the address of an account.
-pub(super) async fn confirm_by_mail(writing: &Writing, random: Random, now: Moment, account: &Model) -> Result<(), DbErr> {
+/// Sends the link that confirms the address of an account, after which its owner goes on to `then`.
+pub(super) async fn confirm_by_mail(
+    writing: &Writing,
+    random: Random,
+    now: Moment,
+    account: &Model,
+    then: String,
+) -> Result<(), DbErr> {
     let new = NewSecret {
         purpose: Purpose::ConfirmMail,
         account: Some(account.id),
         mail: &account.mail,
-        payload: String::new(),
+        payload: then,
         life: CONFIRMING,
     };
     let secret = secrets::issue(writing, random, now, new).await?.to_string();

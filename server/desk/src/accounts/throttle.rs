@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::entities::attempt::{ActiveModel, Column, Entity};
 use crate::error::DeskError;
 use crate::moment::Moment;
+use crate::secret;
 use crate::storage::Writing;
 
 /// So many tries in so much time, from the first one on.
@@ -42,8 +43,7 @@ pub(super) const LONGEST_WINDOW: TimeDelta = TimeDelta::hours(1);
 impl Limit {
     /// The key of `subject` in the table, which tells nobody who it is.
     fn key(self, subject: &str) -> String {
-        let hash = Sha256::digest(format!("{} {subject}", self.name));
-        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        secret::hexadecimal(&Sha256::digest(format!("{} {subject}", self.name)))
     }
 
     /// Counts one try.

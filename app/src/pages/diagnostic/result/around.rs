@@ -15,6 +15,7 @@ use crate::components::{call_state_badge, prerequisite_badge, verdict_badge};
 use crate::links::{Address, joined, query};
 use crate::page::Ctx;
 use crate::pages::cases::ask_href;
+use crate::pages::diagnostic::Tie;
 use crate::wording::day;
 
 /// What to answer next, and how many questions are left.
@@ -49,6 +50,7 @@ pub fn as_of_form(ctx: &Ctx, session: &Session) -> AnyView {
         .answers
         .to_pairs(rules)
         .into_iter()
+        .chain(session.tie.into_iter().flat_map(Tie::pairs))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect_view();
     let refused = session.date_refused.then(|| view! { <p class="field-error" id="date-error">{ctx.t("date-refused")}</p> });
@@ -179,7 +181,8 @@ fn call(ctx: &Ctx, session: &Session, assessed: &CallAssessment) -> AnyView {
 /// How to keep, change, compare and print the verdicts.
 pub fn keep(ctx: &Ctx, session: &Session) -> AnyView {
     let kept = session.query(&ctx.library().rules);
-    let href = Address::Result.with_query(ctx.locale, &kept);
+    // Whoever gets the address has no business with the dossier.
+    let href = Address::Result.with_query(ctx.locale, &session.query_untied(&ctx.library().rules));
     let shown = format!("{}{href}", ctx.site.origin);
     let link = |address: Address, key: &str| view! { <li><a href=address.with_query(ctx.locale, &kept)>{ctx.t(key)}</a></li> };
     view! {

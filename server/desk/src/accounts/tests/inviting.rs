@@ -92,6 +92,7 @@ async fn who_is_disabled_is_nobody_until_the_door_is_opened() {
 
         desk.enable_account(None, &mail(ADA)).await.expect("an end");
         assert!(visitor(&desk, &token).await.is_none(), "sessions stay over");
+        refused!(desk.reset_password(&link, &chosen(OTHER)).await, NotFound);
         sign_in(&desk, ADA, PASSWORD).await.expect("a session");
     }
 }

@@ -2,7 +2,7 @@ use chrono::TimeDelta;
 use content::Locale;
 
 use super::support::*;
-use crate::accounts::CONFIRMING;
+use crate::accounts::{CONFIRMING, SignUp};
 use crate::outbox::Mail;
 use crate::secrets::Purpose;
 use crate::testing::{desks, later};
@@ -20,13 +20,28 @@ async fn an_account_counts_once_its_address_is_confirmed() {
                 != desk.link(Purpose::ConfirmMail, &secret(&links[0])).await.is_ok()
         );
         let link = if desk.link(Purpose::ConfirmMail, &link).await.is_ok() { link } else { secret(&links[0]) };
-        let session = desk.confirm_mail(&link, &password(PASSWORD), &client(), None).await.expect("a session");
+        let (session, _) = desk.confirm_mail(&link, &password(PASSWORD), &client(), None).await.expect("a session");
         let visitor = visitor(&desk, &session.token).await.expect("somebody");
         assert_eq!((visitor.mail.as_str(), visitor.name.as_str()), (ADA, "Ada Lovelace"));
         assert_eq!((visitor.role, visitor.companies.len(), visitor.locale), (None, 0, Locale::Fr));
         sign_in(&desk, ADA, PASSWORD).await.expect("a session");
         refused!(desk.confirm_mail(&link, &password(PASSWORD), &client(), None).await, NotFound);
         assert_eq!(deeds(&desk).await, ["account-ask", "account-confirm", "sign-in"]);
+    }
+}
+
+#[tokio::test]
+async fn who_opens_an_account_goes_on_to_where_they_wanted() {
+    for desk in desks(NOW).await {
+        let name = "Ada Lovelace".parse().expect("a name");
+        let then = "/fr/dossiers/nouveau?ce_marking=obtenu".to_owned();
+        let asked = SignUp { mail: mail(ADA), name, password: chosen(PASSWORD), locale: Locale::Fr, then: then.clone() };
+        desk.sign_up(asked, &client()).await.expect("an account");
+        let first = secrets(&desk, ADA).await;
+        refused!(sign_in(&desk, ADA, PASSWORD).await, Unproven);
+        let again = new_secret(&desk, ADA, &first).await;
+        let (_, on) = desk.confirm_mail(&again, &password(PASSWORD), &client(), None).await.expect("a session");
+        assert_eq!(on, then, "also when the link is sent again");
     }
 }
 

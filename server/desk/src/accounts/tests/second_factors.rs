@@ -81,6 +81,24 @@ async fn a_recovery_code_stands_in_once() {
 }
 
 #[tokio::test]
+async fn new_recovery_codes_make_those_before_void() {
+    for desk in desks(NOW).await {
+        let token = newcomer(&desk, BEA, Role::Advisor).await;
+        let (token, _, before) = enrol(&desk, &token).await;
+        let person = visitor(&desk, &token).await.expect("somebody");
+        refused!(desk.renew_recovery_codes(&person, &password(OTHER), &client()).await, Unproven);
+        let after = desk.renew_recovery_codes(&person, &password(PASSWORD), &client()).await.expect("codes");
+        assert_eq!(after.len(), RECOVERY_CODES);
+        let token = sign_in(&desk, BEA, PASSWORD).await.expect("a session").token;
+        refused!(desk.give_second_factor(&token, &before[0].to_string(), &client()).await, Unproven);
+        desk.give_second_factor(&token, &after[0].to_string(), &client()).await.expect("a session");
+        let token = founder(&desk, ADA).await;
+        let person = visitor(&desk, &token).await.expect("somebody");
+        refused!(desk.renew_recovery_codes(&person, &password(PASSWORD), &client()).await, NotNow);
+    }
+}
+
+#[tokio::test]
 async fn the_codes_of_one_person_are_not_those_of_another() {
     for desk in desks(NOW).await {
         let ada = newcomer(&desk, ADA, Role::Advisor).await;

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::support::*;
 use crate::accounts::{IDLE_SESSION_LIFE, MOST_SESSIONS, SESSION_LIFE, STAFF_SESSION_LIFE};
-use crate::entities::session;
+use crate::entities::{account, session};
 use crate::testing::{desks, later};
 use crate::visitor::Role;
 
@@ -49,6 +49,22 @@ async fn the_session_of_somebody_who_works_at_the_desk_ends_after_twelve_hours()
         let (token, _, _) = enrol(&desk, &token).await;
         assert!(visitor(&later(&desk, STAFF_SESSION_LIFE - TimeDelta::seconds(1)), &token).await.is_some());
         assert!(visitor(&later(&desk, STAFF_SESSION_LIFE), &token).await.is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_session_opened_while_the_door_was_being_closed_lets_nobody_in() {
+    use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
+    for desk in desks(NOW).await {
+        let token = founder(&desk, ADA).await;
+        let id = visitor(&desk, &token).await.expect("somebody").account;
+        let row = account::ActiveModel { id: Set(id), disabled_at: Set(Some(desk.now())), ..Default::default() };
+        row.update(desk.storage.read()).await.expect("a change");
+        assert!(desk.signed(&token).await.expect("an answer").is_none());
+        let row =
+            account::ActiveModel { id: Set(id), disabled_at: Set(None), closed_at: Set(Some(desk.now())), ..Default::default() };
+        row.update(desk.storage.read()).await.expect("a change");
+        assert!(desk.signed(&token).await.expect("an answer").is_none());
     }
 }
 

@@ -72,7 +72,7 @@ pub async fn new_secret(desk: &Desk, recipient: &str, known: &[String]) -> Secre
 
 pub async fn sign_up(desk: &Desk, address: &str, text: &str) -> Result<(), DeskError> {
     let name = "Ada Lovelace".parse().expect("a name");
-    let sign_up = SignUp { mail: mail(address), name, password: chosen(text), locale: Locale::Fr };
+    let sign_up = SignUp { mail: mail(address), name, password: chosen(text), locale: Locale::Fr, then: String::new() };
     desk.sign_up(sign_up, &client()).await
 }
 
@@ -84,7 +84,7 @@ pub async fn sign_in(desk: &Desk, address: &str, text: &str) -> Result<NewSessio
 pub async fn founder(desk: &Desk, address: &str) -> SessionToken {
     sign_up(desk, address, PASSWORD).await.expect("an account");
     let secret = new_secret(desk, address, &[]).await;
-    desk.confirm_mail(&secret, &password(PASSWORD), &client(), None).await.expect("a session").token
+    desk.confirm_mail(&secret, &password(PASSWORD), &client(), None).await.expect("a session").0.token
 }
 
 /// Somebody invited who chose a password, with a session that waits for the second factor.

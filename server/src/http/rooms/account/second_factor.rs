@@ -1,6 +1,7 @@
 //! Giving the second factor.
 
 use app::forms::{Form, Wrong};
+use app::links::{RoomName, query};
 use app::pages::account::second_factor::{CODE, page};
 use axum::response::Response;
 use desk::DeskError;
@@ -8,9 +9,14 @@ use desk::DeskError;
 use super::sign_in::onwards;
 use crate::http::rooms::{AtTheDoor, Fields, answer, cookie};
 
-/// The form.
-pub async fn show(AtTheDoor { asked, .. }: AtTheDoor) -> Response {
-    let form = Form::of(vec![("then".to_owned(), asked.ctx.parameter("then").unwrap_or_default())]);
+/// The form; who has no second factor yet sets one up first.
+pub async fn show(AtTheDoor { asked, halfway }: AtTheDoor) -> Response {
+    let then = asked.ctx.parameter("then").unwrap_or_default();
+    if halfway.to_set_up {
+        let then = query([("then", then.as_str())]);
+        return answer::see_other_with(&asked.ctx, &RoomName::FirstSecondFactor.here(), &then);
+    }
+    let form = Form::of(vec![("then".to_owned(), then)]);
     answer::page(&asked.ctx, || page(&asked.ctx, &form))
 }
 

@@ -2,9 +2,10 @@
 
 use app::forms::{Form, Wrong};
 use app::links::RoomName;
-use app::pages::account::sign_in::{MAIL, page};
+use app::pages::account::sign_in::page;
 use axum::response::Response;
 use desk::accounts::{LONGEST_PASSWORD, Password};
+use desk::mail_address::LONGEST_ADDRESS;
 use desk::{DeskError, MailAddress};
 
 use crate::http::rooms::{Asked, Fields, answer, cookie};
@@ -21,7 +22,7 @@ pub async fn show(asked: Asked) -> Response {
 
 /// Checks the password and begins a session.
 pub async fn enter(asked: Asked, Fields(mut form): Fields) -> Response {
-    let mail = form.required("mail", MAIL);
+    let mail = form.required("mail", LONGEST_ADDRESS);
     form.required("password", LONGEST_PASSWORD);
     if !form.errors().is_empty() {
         return answer::unprocessable(&asked.ctx, || page(&asked.ctx, &form));

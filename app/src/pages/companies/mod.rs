@@ -1,0 +1,39 @@
+//! Pages of companies, which the interface calls structures: one may not be incorporated yet.
+
+pub mod edit;
+pub mod invite;
+pub mod join;
+pub mod list;
+pub mod show;
+
+use content::Locale;
+use desk::companies::Company;
+use desk::visitor::MemberRole;
+
+use crate::links::RoomName;
+use crate::page::{Crumb, Ctx};
+
+/// The way to the pages of a company.
+fn crumbs(ctx: &Ctx, company: &Company) -> Vec<Crumb> {
+    vec![
+        (ctx.t("companies-title"), ctx.href(&RoomName::Companies.here())),
+        (company.name.clone(), ctx.href(&RoomName::Company.with([company.id]))),
+    ]
+}
+
+/// What somebody is in a company, in words.
+fn role_words(ctx: &Ctx, role: MemberRole) -> String {
+    ctx.t(match role {
+        MemberRole::Owner => "member-owner",
+        MemberRole::Member => "member-member",
+    })
+}
+
+/// A SIRET number as it is read: `732 829 320 00074`.
+fn siret_words(locale: Locale, digits: &str) -> String {
+    let space = if locale == Locale::Fr { "\u{a0}" } else { " " };
+    match digits.parse::<desk::companies::Siret>() {
+        Ok(siret) => siret.to_string().replace(' ', space),
+        Err(_) => digits.to_owned(),
+    }
+}

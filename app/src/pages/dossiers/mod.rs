@@ -1,0 +1,53 @@
+//! Pages of dossiers: a product and an indication, with the versions of its answers and verdicts.
+
+mod answers;
+pub mod create;
+mod difference;
+pub mod edit;
+pub mod list;
+pub mod reassessment;
+pub mod save;
+pub mod show;
+mod verdicts;
+pub mod version;
+pub mod versions;
+
+use desk::DossierId;
+use desk::dossiers::{Dossier, Version};
+
+use crate::links::{Address, RoomName, joined};
+use crate::page::{Crumb, Ctx};
+use crate::pages::diagnostic::Tie;
+use crate::wording::{day, time};
+
+/// The way to the pages of a dossier.
+fn crumbs(ctx: &Ctx, dossier: &Dossier) -> Vec<Crumb> {
+    vec![
+        (ctx.t("dossiers-title"), ctx.href(&RoomName::Dossiers.here())),
+        (dossier.product.clone(), ctx.href(&RoomName::Dossier.with([dossier.id]))),
+    ]
+}
+
+/// The address where the answers of a version are taken up again; saved, they follow the version `last`.
+fn continued(ctx: &Ctx, to: &Address, answers: &str, dossier: DossierId, last: i64) -> String {
+    to.with_query(ctx.locale, &joined(answers, &Tie { dossier, version: last }.query()))
+}
+
+/// A number of a version, for wordings.
+fn number(version: i64) -> usize {
+    usize::try_from(version).unwrap_or_default()
+}
+
+/// Who saved a version and when.
+fn signature(ctx: &Ctx, version: &Version) -> String {
+    let when = time(ctx.locale, version.created_at.paris());
+    let values =
+        [("version", number(version.number).into()), ("author", version.author_name.as_str().into()), ("time", when.into())];
+    ctx.t_with("version-signature", &values)
+}
+
+/// The day and the library that verdicts are for.
+fn assessed(ctx: &Ctx, version: &Version) -> String {
+    let date = day(ctx.locale, version.snapshot.assessed_on());
+    ctx.t_with("version-assessed", &[("date", date.into()), ("library", version.snapshot.library().into())])
+}
