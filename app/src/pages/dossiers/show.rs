@@ -9,6 +9,7 @@ use super::{answers, assessed, continued, crumbs, number, signature, verdicts};
 use crate::components::{action, done, space};
 use crate::links::{Address, RoomName};
 use crate::page::{Ctx, Page};
+use crate::pages::cases::ask_about_dossier;
 use crate::wording::time;
 
 /// What may just have been done, as told on top.
@@ -88,6 +89,7 @@ fn ways(ctx: &Ctx, dossier: &Dossier, last: &Version) -> AnyView {
         <div class="actions">
             <a class="button" href=go_on>{ctx.t("dossier-continue")}</a>
             <a class="button button-secondary" href=change>{ctx.t("dossier-change-answers")}</a>
+            <a class="button button-quiet" href=ask_about_dossier(ctx, dossier.id, dossier.version)>{ctx.t("ask-about-dossier")}</a>
             <a class="button button-quiet" href=ctx.href(&RoomName::EditDossier.with([dossier.id]))>{ctx.t("dossier-edit")}</a>
             {action(ctx, &RoomName::ArchiveDossier.with([dossier.id]), "dossier-archive", &[])}
         </div>

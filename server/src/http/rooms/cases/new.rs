@@ -14,7 +14,7 @@ use super::{kept, refused, typed};
 use crate::http::rooms::{Asked, Fields, answer};
 
 /// Fields that the address may fill in beforehand.
-const FILLED: [&str; 3] = ["topic", "subject", "from"];
+const FILLED: [&str; 4] = ["topic", "subject", "from", "about"];
 
 /// The form, filled in with what the address says, or with what was kept while its author signed in.
 pub async fn show(asked: Asked) -> Response {
