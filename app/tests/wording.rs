@@ -23,6 +23,8 @@ const DYNAMIC: &[&str] = &[
     "error-",
     "problem-",
     "mail-",
+    "company-done-",
+    "dossier-done-",
     "role-",
     "wrong-",
     "account-done-",

@@ -1,6 +1,7 @@
 //! Cases from the side of those who ask: asking, following, completing, withdrawing, going on.
 
 use desk::accounts::{Client, Password};
+use desk::dossiers::{For, Snapshot};
 use desk::outbox::Mail;
 use desk::visitor::Role;
 use desk::{CaseId, Visitor};
@@ -160,6 +161,31 @@ async fn links_of_pages_fill_in_the_topic_and_the_page_they_start_from() {
         }
         let elsewhere = browser.get(&format!("{NEW}?from=https://evil.example/&topic=nothing")).await;
         assert_eq!((elsewhere.status, elsewhere.count("a[href*=evil]")), (StatusCode::OK, 0));
+    }
+}
+
+#[tokio::test]
+async fn a_question_about_a_dossier_brings_its_company_and_its_colleagues_see_it() {
+    let edition = tests::portal().edition();
+    for house in houses(MONDAY).await {
+        let mut founder = house.founder("founder@example.fr").await;
+        let visitor = house.visitor(&founder).await;
+        let answers = content::Answers::default();
+        let snapshot = Snapshot::of(&edition.library().rules, &answers, tests::today());
+        let (product, indication) = ("Oxymètre <b>".parse().expect("a product"), "BPCO".parse().expect("an indication"));
+        let company = For::New(&"Sienne Santé".parse().expect("a name"));
+        let dossier = house.desk.save_dossier(&visitor, company, &product, &indication, &snapshot).await.expect("a dossier");
+        let shown = founder.get(&format!("/fr/dossiers/{dossier}")).await;
+        let form = founder.get(&attribute(&shown, &format!("main a[href^='{NEW}']"), "href")).await;
+        let about = format!("dossier.{dossier}.1");
+        assert_eq!(form.count(&format!("#about option[value='{about}'][selected]")), 1, "{}", form.body);
+        assert_eq!(form.count("main b"), 0);
+        let sent = founder.post(NEW, &with(&[("about", about.as_str())])).await;
+        let page = founder.get(&at(id_in(sent.header(header::LOCATION)), "")).await;
+        assert!(page.body.contains("Sienne Santé"), "{}", page.body);
+        assert_eq!(page.count(&format!("a[href='/fr/dossiers/{dossier}/versions/1']")), 1);
+        let older = founder.post(NEW, &with(&[("about", format!("dossier.{dossier}.2").as_str())])).await;
+        assert_eq!(older.status, StatusCode::UNPROCESSABLE_ENTITY, "there is no such version");
     }
 }
 

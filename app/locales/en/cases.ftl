@@ -94,8 +94,6 @@ new-tab = (new tab)
 wrong-topic = Choose a subject from the list.
 wrong-about = Choose a line from the list.
 wrong-urgency-reason = Say in one sentence why the answer is urgent.
-wrong-mail = This address is not complete: write it like name@example.org.
-wrong-name = Write a name, without an address or a sign such as “<”, “/” or “@”.
 wrong-kept-gone = What had been kept is no longer there: its time is over, or the question has already been sent.
 
 case-mailed-title = Open the link we have just sent you
@@ -188,7 +186,6 @@ wrong-case-too-many-messages = This case has reached the number of messages allo
 wrong-case-meanwhile = The case changed while you were typing: nothing was sent, and your text is kept.
 
 ask-about-page = Ask a question about this page
-ask-about-dossier = Ask a question about this dossier
 ask-about-result = Ask a question about this result
 report-result = This result looks wrong to me
 contact-ask = Ask the desk a question

@@ -122,7 +122,7 @@ mail-invite-staff-text =
     If you were not expecting this invitation, do nothing.
 mail-invite-staff-action = Accept the invitation
 
-mail-invite-member-subject = Join a company on the desk
+mail-invite-member-subject = Join an organisation on the desk
 mail-invite-member-text =
     A member of a company invites you to join it on the desk. Open the link below to see which one and to accept.
 

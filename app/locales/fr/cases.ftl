@@ -94,8 +94,6 @@ new-tab = (nouvel onglet)
 wrong-topic = Choisissez un sujet de la liste.
 wrong-about = Choisissez une ligne de la liste.
 wrong-urgency-reason = Dites en une phrase pourquoi la réponse presse.
-wrong-mail = Cette adresse n’est pas complète : écrivez-la sous la forme nom@exemple.fr.
-wrong-name = Écrivez un nom, sans adresse ni signe comme « < », « / » ou « @ ».
 wrong-kept-gone = Ce qui avait été gardé n’est plus là : le délai est passé, ou la question est déjà partie.
 
 case-mailed-title = Ouvrez le lien que nous venons de vous envoyer
@@ -188,7 +186,6 @@ wrong-case-too-many-messages = Cette demande a atteint le nombre de messages per
 wrong-case-meanwhile = La demande a changé pendant que vous rédigiez : rien n’a été envoyé, et votre texte est gardé.
 
 ask-about-page = Poser une question sur cette page
-ask-about-dossier = Poser une question sur ce dossier
 ask-about-result = Poser une question sur ce résultat
 report-result = Ce résultat me paraît faux
 contact-ask = Poser une question au guichet

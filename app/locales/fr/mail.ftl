@@ -122,9 +122,9 @@ mail-invite-staff-text =
     Si vous n’attendiez pas cette invitation, ne faites rien.
 mail-invite-staff-action = Accepter l’invitation
 
-mail-invite-member-subject = Rejoignez une entreprise sur le guichet
+mail-invite-member-subject = Rejoignez une structure sur le guichet
 mail-invite-member-text =
-    Un membre d’une entreprise vous invite à la rejoindre sur le guichet. Ouvrez le lien ci-dessous pour voir laquelle et accepter.
+    Une structure, entreprise ou projet, vous invite à la rejoindre sur le guichet. Ouvrez le lien ci-dessous pour voir laquelle et accepter.
 
     Si vous n’attendiez pas cette invitation, ne faites rien.
 mail-invite-member-action = Voir l’invitation

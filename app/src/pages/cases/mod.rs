@@ -9,7 +9,7 @@ mod proposals;
 pub mod received;
 pub mod thread;
 
-use desk::{DossierId, Moment};
+use desk::Moment;
 
 use crate::links::{RoomName, query};
 use crate::page::Ctx;
@@ -18,16 +18,6 @@ use crate::wording::time;
 /// The address where a question on `topic` is asked from the page at `from`; either may be empty.
 pub fn ask_href(ctx: &Ctx, topic: &str, from: &str) -> String {
     RoomName::NewCase.here().with_query(ctx.locale, &query([("topic", topic), ("from", from)]))
-}
-
-/// The address where a question on a version of a dossier is asked.
-pub fn ask_about_dossier(ctx: &Ctx, dossier: DossierId, version: i64) -> String {
-    RoomName::NewCase.here().with_query(ctx.locale, &query([("about", about_dossier(dossier, version).as_str())]))
-}
-
-/// How the form calls a version of a dossier.
-fn about_dossier(dossier: DossierId, version: i64) -> String {
-    format!("dossier.{dossier}.{version}")
 }
 
 /// A moment in words, as in Paris.

@@ -8,7 +8,7 @@ use desk::desks::{self, FRONT, STATIONS, Topic};
 use desk::mail_address::LONGEST_ADDRESS;
 use leptos::prelude::*;
 
-use super::{about_dossier, desk_name};
+use super::desk_name;
 use super::proposals::proposals;
 use crate::components::fields::{Control, Field, checkbox, error_summary, hidden, radios, select};
 use crate::components::{context_link, space};
@@ -94,7 +94,7 @@ fn about(ctx: &Ctx, offered: &[Offered], form: &Form) -> Option<AnyView> {
             let key = if dossier.indication.is_empty() { "about-product" } else { "about-dossier" };
             let values =
                 [name(), ("product", product), ("indication", dossier.indication.as_str().into()), ("version", version.into())];
-            options.push((about_dossier(dossier.id, dossier.version), ctx.t_with(key, &values)));
+            options.push((format!("dossier.{}.{}", dossier.id, dossier.version), ctx.t_with(key, &values)));
         }
         options.push((format!("company.{}", company.company), ctx.t_with("about-company", &[name()])));
     }

@@ -47,6 +47,9 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, saving: &Saving<'_>, form: &Form) -> P
 /// What the next version changes, and the button.
 fn plain(ctx: &Ctx, saving: &Saving<'_>, form: &Form) -> AnyView {
     let Saving { last, mine, .. } = *saving;
+    if saving.dossier.archived_at.is_some() {
+        return view! { <p class="notice">{ctx.t("dossier-archived-notice")}</p> }.into_any();
+    }
     if last.snapshot.says_the_same(&mine.snapshot) {
         return view! { <p class="notice">{ctx.t_with("save-same", &[("version", number(last.number).into())])}</p> }.into_any();
     }

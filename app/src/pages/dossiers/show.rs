@@ -1,15 +1,15 @@
 //! A dossier.
 
 use desk::Visitor;
+use desk::desks::Topic;
 use desk::dossiers::difference;
 use desk::dossiers::{Dossier, Snapshot, Version, VersionEntry};
 use leptos::prelude::*;
 
 use super::{answers, assessed, continued, crumbs, number, signature, verdicts};
 use crate::components::{action, done, space};
-use crate::links::{Address, RoomName};
+use crate::links::{Address, RoomName, query};
 use crate::page::{Ctx, Page};
-use crate::pages::cases::ask_about_dossier;
 use crate::wording::time;
 
 /// What may just have been done, as told on top.
@@ -89,12 +89,22 @@ fn ways(ctx: &Ctx, dossier: &Dossier, last: &Version) -> AnyView {
         <div class="actions">
             <a class="button" href=go_on>{ctx.t("dossier-continue")}</a>
             <a class="button button-secondary" href=change>{ctx.t("dossier-change-answers")}</a>
-            <a class="button button-quiet" href=ask_about_dossier(ctx, dossier.id, dossier.version)>{ctx.t("ask-about-dossier")}</a>
+            <a class="button button-secondary" href=ask(ctx, dossier, last)>{ctx.t("dossier-ask")}</a>
             <a class="button button-quiet" href=ctx.href(&RoomName::EditDossier.with([dossier.id]))>{ctx.t("dossier-edit")}</a>
             {action(ctx, &RoomName::ArchiveDossier.with([dossier.id]), "dossier-archive", &[])}
         </div>
     }
     .into_any()
+}
+
+/// Where a question about the dossier is asked, its last version attached.
+fn ask(ctx: &Ctx, dossier: &Dossier, last: &Version) -> String {
+    let about = format!("dossier.{}.{}", dossier.id, last.number);
+    let from = Address::Result.with_query(ctx.locale, last.snapshot.answers());
+    let topic = Topic::Orientation.key();
+    RoomName::NewCase
+        .here()
+        .with_query(ctx.locale, &query([("topic", topic), ("about", about.as_str()), ("from", from.as_str())]))
 }
 
 /// Whether the rules say something else today than when the last version was saved.
