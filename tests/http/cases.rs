@@ -265,7 +265,8 @@ async fn a_link_signs_in_nobody_who_has_a_password_and_confirms_no_password_of_a
         let mail: desk::MailAddress = "victim@example.fr".parse().expect("an address");
         let password = desk::accounts::NewPassword::choose(PASSWORD, &[]).expect("a password");
         let client = Client::new([192, 0, 2, 9].into(), "another browser");
-        let sign_up = desk::accounts::SignUp { mail: mail.clone(), name, password, locale: content::Locale::Fr };
+        let sign_up =
+            desk::accounts::SignUp { mail: mail.clone(), name, password, locale: content::Locale::Fr, then: String::new() };
         house.desk.sign_up(sign_up, &client).await.expect("told alike");
         browser.post(NEW, &with(&[("name", "Victor"), ("mail", "victim@example.fr"), ("step", "send")])).await;
         browser.post(&link(&house).await, &[]).await;
