@@ -28,6 +28,7 @@ const MIGRATING: i64 = 0x6775_6963_6865_7401;
 
 /// What must not be done by two transactions at a time, because each goes on from what the other wrote.
 #[derive(Clone, Copy, Debug)]
+#[repr(i64)]
 pub(crate) enum Sequence {
     /// The chain of the audit.
     Audit,
