@@ -39,6 +39,13 @@ const DYNAMIC: &[&str] = &[
     "clock-",
     "urgency-",
     "message-",
+    "queue-filter-",
+    "queue-sort-",
+    "queue-column-",
+    "desk-state-",
+    "desk-write-",
+    "desk-act-",
+    "dead-mails-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

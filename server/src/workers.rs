@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use desk::Desk;
+use desk::cases::CaseError;
 use desk::retention::Retention;
 use tokio::sync::watch;
 use tokio::time::sleep;
@@ -64,11 +65,12 @@ async fn tasks(desk: &Desk, rules: Retention) -> bool {
     let desk = desk.clone();
     let done = tokio::spawn(async move {
         desk.forget(&rules).await?;
-        desk.return_idle_cases().await
+        let reminded = desk.remind_of_feedback().await?;
+        Ok::<_, CaseError>((desk.return_idle_cases().await?, reminded))
     });
     match done.await {
-        Ok(Ok(returned)) => {
-            tracing::info!(returned, "the tasks of the day are done");
+        Ok(Ok((returned, reminded))) => {
+            tracing::info!(returned, reminded, "the tasks of the day are done");
             true
         }
         Ok(Err(error)) => {

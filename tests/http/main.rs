@@ -5,6 +5,7 @@ mod after_answer;
 mod answers;
 mod any_input;
 mod api;
+mod bureau;
 mod cases;
 mod doors;
 mod headers;

@@ -32,6 +32,11 @@ pub fn case_state_badge(ctx: &Ctx, state: State) -> AnyView {
     badge(format!("badge badge-case-{}", state.key()), ctx.t(&format!("case-state-{}", state.key())))
 }
 
+/// The same in the words of the desk.
+pub fn desk_state_badge(ctx: &Ctx, state: State) -> AnyView {
+    badge(format!("badge badge-case-{}", state.key()), ctx.t(&format!("desk-state-{}", state.key())))
+}
+
 /// Identifiers use underscores, classes and wording keys use hyphens.
 fn css(id: &str) -> String {
     id.replace('_', "-")

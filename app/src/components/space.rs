@@ -11,6 +11,9 @@ use crate::page::Ctx;
 pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
     let is_founder = !policy::is_staff(visitor) || !visitor.companies.is_empty();
     let rooms = [
+        (RoomName::Queue.here(), "space-queue", policy::answers_cases(visitor)),
+        (RoomName::Figures.here(), "space-figures", policy::answers_cases(visitor)),
+        (RoomName::DeadMails.here(), "space-mails", policy::keeps_accounts(visitor)),
         (RoomName::Dossiers.here(), "space-dossiers", is_founder),
         (RoomName::MyCases.here(), "space-cases", is_founder),
         (RoomName::Companies.here(), "space-companies", is_founder),

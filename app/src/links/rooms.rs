@@ -158,6 +158,40 @@ rooms! {
     CaseDraft = "demandes/{}/brouillon", "cases/{}/draft";
 
     // Advisors.
+    /// The queue of cases.
+    Queue = "bureau", "desk";
+    /// Gives several cases to somebody: a form only.
+    QueueAssign = "bureau/attribution", "desk/assign";
+    /// A case as the desk sees it.
+    DeskCase = "bureau/demandes/{}", "desk/cases/{}";
+    /// The desk answers: a form only.
+    DeskReply = "bureau/demandes/{}/reponse", "desk/cases/{}/reply";
+    /// The author of an answer takes it back: a form only.
+    DeskTakeBack = "bureau/demandes/{}/retour", "desk/cases/{}/take-back";
+    /// The staff writes something to itself: a form only.
+    DeskNote = "bureau/demandes/{}/note", "desk/cases/{}/note";
+    /// The desk asks for more: a form only.
+    DeskRequest = "bureau/demandes/{}/precision", "desk/cases/{}/request";
+    /// Keeps what an advisor is writing: a form only.
+    DeskDraft = "bureau/demandes/{}/brouillon", "desk/cases/{}/draft";
+    /// An advisor makes a case their own: a form only.
+    DeskTake = "bureau/demandes/{}/prise-en-charge", "desk/cases/{}/take";
+    /// A case is given to somebody: a form only.
+    DeskAssign = "bureau/demandes/{}/attribution", "desk/cases/{}/assign";
+    /// A case goes back to the queue: a form only.
+    DeskRelease = "bureau/demandes/{}/remise", "desk/cases/{}/release";
+    /// A case goes to another desk: a form only.
+    DeskRefer = "bureau/demandes/{}/transmission", "desk/cases/{}/refer";
+    /// The desk closes a case: a form only.
+    DeskClose = "bureau/demandes/{}/cloture", "desk/cases/{}/close";
+    /// The desk goes on with a case: a form only.
+    DeskReopen = "bureau/demandes/{}/reouverture", "desk/cases/{}/reopen";
+    /// A case ends as a duplicate: a form only.
+    DeskMerge = "bureau/demandes/{}/jonction", "desk/cases/{}/merge";
+
+    // Administrators.
+    /// Mails that were given up, and sending them again.
+    DeadMails = "bureau/courriels", "desk/mails";
 }
 
 /// A room, with the identifiers in its address.

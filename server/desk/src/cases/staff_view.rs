@@ -2,6 +2,7 @@
 
 use sea_orm::DbErr;
 
+use super::attached::Attached;
 use super::change::{facts, object};
 use super::clock;
 use super::company_view::read_state;
@@ -21,7 +22,7 @@ use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::case::Model;
 use crate::error::DeskError;
-use crate::ids::{AccountId, CaseId, CompanyId, DossierId};
+use crate::ids::{AccountId, CaseId, CompanyId};
 use crate::moment::Moment;
 use crate::policy;
 use crate::storage::Sequence;
@@ -54,8 +55,8 @@ pub struct StaffCase {
     pub asker: (AccountId, String),
     /// The company and its name.
     pub company: Option<(CompanyId, String)>,
-    /// The dossier that goes with it, and which version of it.
-    pub dossier: Option<(DossierId, i64)>,
+    /// The dossier that goes with it, in the version of then.
+    pub attached: Option<Attached>,
     /// The address from which it was opened; may be empty.
     pub context: String,
     /// Whether partner desks may see it.
@@ -115,7 +116,7 @@ impl Desk {
             routing: serde_json::from_str(&case.routing).map_err(|error| DbErr::Json(error.to_string()))?,
             asker: name(case.account),
             company: companies.into_iter().next(),
-            dossier: case.dossier.zip(case.dossier_version),
+            attached: self.attached(visitor, &case).await?,
             consent: case.consent,
             received_at: case.received_at,
             clock: state.is_open().then(|| clock::reckon(self.calendar(), &case, &stops, now.day())),
@@ -143,7 +144,11 @@ impl Desk {
                 action: readers::READ,
                 object: object(case.id),
                 company: case.company,
-                detail: String::new(),
+                // It is shown on the same page: whoever opens the case reads it.
+                detail: case
+                    .dossier
+                    .zip(case.dossier_version)
+                    .map_or_else(String::new, |(id, number)| format!("dossier {id} {number}")),
             };
             audit::record(&writing, now, deed).await?;
         }

@@ -47,7 +47,7 @@ const BOTH: &[Method] = &[Method::GET, Method::POST];
 
 /// Every door.
 pub fn doors() -> Vec<Door> {
-    use Audience::{Advisors, Anyone, Halfway, SignedIn};
+    use Audience::{Admins, Advisors, Anyone, Halfway, SignedIn};
     use RoomName as Room;
     let door = |room, audience, methods, handlers| Door { room, methods, audience, handlers };
     vec![
@@ -148,5 +148,22 @@ pub fn doors() -> Vec<Door> {
         door(Room::CaseConsent, SignedIn, WRITE, post(super::cases::consent::send)),
         door(Room::CaseDraft, SignedIn, WRITE, post(super::cases::draft::send)),
         // Advisors.
+        door(Room::Queue, Advisors, READ, get(super::bureau::queue::show)),
+        door(Room::QueueAssign, Advisors, WRITE, post(super::bureau::queue_assign::send)),
+        door(Room::DeskCase, Advisors, READ, get(super::bureau::case::show)),
+        door(Room::DeskReply, Advisors, WRITE, post(super::bureau::reply::send)),
+        door(Room::DeskTakeBack, Advisors, WRITE, post(super::bureau::take_back::send)),
+        door(Room::DeskNote, Advisors, WRITE, post(super::bureau::note::send)),
+        door(Room::DeskRequest, Advisors, WRITE, post(super::bureau::request::send)),
+        door(Room::DeskDraft, Advisors, WRITE, post(super::bureau::draft::send)),
+        door(Room::DeskTake, Advisors, WRITE, post(super::bureau::take::send)),
+        door(Room::DeskAssign, Advisors, WRITE, post(super::bureau::assign::send)),
+        door(Room::DeskRelease, Advisors, WRITE, post(super::bureau::release::send)),
+        door(Room::DeskRefer, Advisors, WRITE, post(super::bureau::refer::send)),
+        door(Room::DeskClose, Advisors, WRITE, post(super::bureau::close::send)),
+        door(Room::DeskReopen, Advisors, WRITE, post(super::bureau::reopen::send)),
+        door(Room::DeskMerge, Advisors, WRITE, post(super::bureau::merge::send)),
+        // Administrators.
+        door(Room::DeadMails, Admins, BOTH, get(super::bureau::dead_mails::show).post(super::bureau::dead_mails::again)),
     ]
 }

@@ -6,6 +6,7 @@
 pub mod account;
 pub(super) mod answer;
 mod asked;
+pub mod bureau;
 pub mod cases;
 pub mod companies;
 mod cookie;

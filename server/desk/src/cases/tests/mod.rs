@@ -1,5 +1,6 @@
 //! Cases on both databases.
 
+mod attached;
 pub(crate) mod fixtures;
 mod life;
 mod opening;

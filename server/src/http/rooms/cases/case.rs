@@ -1,11 +1,11 @@
 //! A case as the company sees it, and its page again when something could not be done.
 
-use app::forms::{Form, WHOLE, Wrong};
+use app::forms::Form;
 use app::pages::cases::case::{Shown, page};
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::cases::{CaseError, Message};
-use desk::{CaseId, DeskError, Visitor};
+use desk::{CaseId, Visitor};
 
 use super::{kept, refused};
 use crate::http::rooms::{Asked, SignedIn, answer};
@@ -24,23 +24,10 @@ pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Response {
 
 /// The page again, as the case is now, with why nothing was done; what was typed stays.
 pub(super) async fn undone(asked: &Asked, visitor: &Visitor, id: CaseId, mut form: Form, error: CaseError) -> Response {
-    let (status, theirs) = match error {
-        CaseError::Lost { theirs } => {
-            form.refuse(WHOLE, Wrong::new("case-meanwhile"));
-            (StatusCode::CONFLICT, theirs)
-        }
-        CaseError::Desk(DeskError::NotNow) => {
-            form.refuse(WHOLE, Wrong::new("case-meanwhile"));
-            (StatusCode::CONFLICT, Vec::new())
-        }
-        CaseError::Refused(refusal) => (refused::note(&mut form, refusal), Vec::new()),
-        CaseError::Desk(DeskError::ReadOnly(_)) => {
-            form.refuse(WHOLE, Wrong::new("not-saved"));
-            (StatusCode::SERVICE_UNAVAILABLE, Vec::new())
-        }
-        CaseError::Desk(error) => return answer::failed(&error),
-    };
-    shown(asked, visitor, id, &form, &theirs, status).await
+    match refused::told(&mut form, error) {
+        Ok((status, theirs)) => shown(asked, visitor, id, &form, &theirs, status).await,
+        Err(error) => answer::failed(&error),
+    }
 }
 
 /// The page again, with what is wrong with the form.

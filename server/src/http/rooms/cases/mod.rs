@@ -10,7 +10,7 @@ pub mod list;
 pub mod mailed;
 pub mod new;
 pub mod received;
-mod refused;
+pub(super) mod refused;
 pub mod reopen;
 mod typed;
 pub mod withdraw;

@@ -2,10 +2,27 @@
 
 use app::forms::{Form, WHOLE, Wrong};
 use axum::http::StatusCode;
-use desk::cases::Refusal;
+use desk::DeskError;
+use desk::cases::{CaseError, Message, Refusal};
+
+/// Notes why nothing was done with a case; tells the status it goes with, and what was said and done in the meantime.
+///
+/// # Errors
+/// What has nothing to do with the form.
+pub fn told(form: &mut Form, error: CaseError) -> Result<(StatusCode, Vec<Message>), DeskError> {
+    let (code, status, theirs) = match error {
+        CaseError::Lost { theirs } => ("case-meanwhile", StatusCode::CONFLICT, theirs),
+        CaseError::Desk(DeskError::NotNow) => ("case-meanwhile", StatusCode::CONFLICT, Vec::new()),
+        CaseError::Desk(DeskError::ReadOnly(_)) => ("not-saved", StatusCode::SERVICE_UNAVAILABLE, Vec::new()),
+        CaseError::Refused(refusal) => return Ok((note(form, refusal), Vec::new())),
+        CaseError::Desk(error) => return Err(error),
+    };
+    form.refuse(WHOLE, Wrong::new(code));
+    Ok((status, theirs))
+}
 
 /// Notes a refusal in the form, and tells the status it goes with.
-pub(super) fn note(form: &mut Form, refusal: Refusal) -> StatusCode {
+pub fn note(form: &mut Form, refusal: Refusal) -> StatusCode {
     form.refuse(WHOLE, Wrong::new(code(refusal)));
     match refusal {
         Refusal::TooManyToday | Refusal::TooManyMessages => StatusCode::TOO_MANY_REQUESTS,
