@@ -5,6 +5,7 @@ mod after_answer;
 mod answers;
 mod any_input;
 mod api;
+mod cases;
 mod companies;
 mod doors;
 mod dossiers;

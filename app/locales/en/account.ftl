@@ -17,7 +17,6 @@ wrong-password = This is not your current password.
 wrong-password-short = This password is too short: it needs at least { $least } characters.
 wrong-password-guessable = This password is too easy to guess: it is common, or close to your name or address. Choose several words that have nothing to do with each other.
 wrong-too-many-mails = Too many emails were asked for, to this address or from your connection: try again in an hour. Nothing was sent.
-wrong-only-owner = You are the only owner of a company that has other members: give that role to one of them first, or remove them.
 
 sign-up-title = Create an account
 sign-up-lede = An account keeps your dossiers, lets you ask the desk questions and follow its answers. It is free.
@@ -136,7 +135,7 @@ ask-remove-title = Remove two-factor authentication
 ask-remove-lede = Your password alone will be enough to sign in again.
 ask-remove-submit = Remove two-factor authentication
 ask-close-title = Close my account
-ask-close-lede = Your name and address will be erased, and you will leave your companies. If you have asked the desk questions, your name and address are kept with them for three years at most. There is no way back: you may want to download your data first.
+ask-close-lede = Your name and address will be erased, and you will leave your companies; one of which you are the only member will be erased with its dossiers. What was asked of the desk is kept for the time its rules say, with your name and address. There is no way back: you may want to download your data first.
 ask-close-submit = Close my account for good
 
 enrol-compulsory = To work at the desk, two-factor authentication is compulsory: it protects what companies tell us.

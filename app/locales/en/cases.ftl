@@ -93,8 +93,6 @@ new-tab = (new tab)
 wrong-topic = Choose a subject from the list.
 wrong-about = Choose a line from the list.
 wrong-urgency-reason = Say in one sentence why the answer is urgent.
-wrong-mail = This address is not complete: write it like name@example.org.
-wrong-name = Write a name, without an address or a sign such as “<”, “/” or “@”.
 wrong-kept-gone = What had been kept is no longer there: its time is over, or the question has already been sent.
 
 case-mailed-title = Open the link we have just sent you
@@ -131,7 +129,7 @@ case-forbid = Allow no longer
 case-thread = Exchange
 case-meanwhile = Arrived in the meantime
 case-meanwhile-text = This was written while you were typing. Your text is kept below: read it again, then send it once more.
-case-now-elsewhere = The state of the case changed while you were typing. Your text is kept below.
+case-give-opinion = Say what you think of the answer
 case-answer-title = Reply to the desk
 case-add-title = Add information
 case-reopen-title = Go on with the exchange

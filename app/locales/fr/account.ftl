@@ -17,7 +17,6 @@ wrong-password = Ce n’est pas votre mot de passe actuel.
 wrong-password-short = Ce mot de passe est trop court : il en faut { $least } caractères au moins.
 wrong-password-guessable = Ce mot de passe est trop facile à deviner : il est courant, ou proche de votre nom ou de votre adresse. Choisissez plusieurs mots sans rapport entre eux.
 wrong-too-many-mails = Trop de courriels ont été demandés pour cette adresse ou depuis votre connexion : réessayez dans une heure. Rien n’a été envoyé.
-wrong-only-owner = Vous êtes seul responsable d’une entreprise qui compte d’autres membres : confiez d’abord ce rôle à l’un d’eux, ou retirez-les.
 
 sign-up-title = Créer un compte
 sign-up-lede = Un compte sert à garder vos dossiers, à poser des questions au guichet et à suivre ses réponses. Il est gratuit.
@@ -136,7 +135,7 @@ ask-remove-title = Retirer la double authentification
 ask-remove-lede = Votre mot de passe suffira de nouveau à vous connecter.
 ask-remove-submit = Retirer la double authentification
 ask-close-title = Fermer mon compte
-ask-close-lede = Votre nom et votre adresse seront effacés, et vous quitterez vos entreprises. Si vous avez posé des questions au guichet, votre nom et votre adresse sont gardés avec elles pendant trois ans au plus. C’est définitif : pensez à télécharger vos données avant.
+ask-close-lede = Votre nom et votre adresse seront effacés, et vous quitterez vos entreprises ; celle dont vous êtes le seul membre sera effacée avec ses dossiers. Ce qui a été demandé au guichet est conservé le temps prévu par ses règles, avec votre nom et votre adresse. C’est définitif : pensez à télécharger vos données avant.
 ask-close-submit = Fermer mon compte pour toujours
 
 enrol-compulsory = Pour travailler au guichet, la double authentification est obligatoire : elle protège les informations des entreprises.

@@ -93,8 +93,6 @@ new-tab = (nouvel onglet)
 wrong-topic = Choisissez un sujet de la liste.
 wrong-about = Choisissez une ligne de la liste.
 wrong-urgency-reason = Dites en une phrase pourquoi la réponse presse.
-wrong-mail = Cette adresse n’est pas complète : écrivez-la sous la forme nom@exemple.fr.
-wrong-name = Écrivez un nom, sans adresse ni signe comme « < », « / » ou « @ ».
 wrong-kept-gone = Ce qui avait été gardé n’est plus là : le délai est passé, ou la question est déjà partie.
 
 case-mailed-title = Ouvrez le lien que nous venons de vous envoyer
@@ -131,7 +129,7 @@ case-forbid = Ne plus autoriser
 case-thread = Échanges
 case-meanwhile = Arrivé entre-temps
 case-meanwhile-text = Ceci a été écrit pendant que vous rédigiez. Votre texte est gardé ci-dessous : relisez-le, puis envoyez-le de nouveau.
-case-now-elsewhere = L’état de la demande a changé pendant que vous rédigiez. Votre texte est gardé ci-dessous.
+case-give-opinion = Donner votre avis sur la réponse
 case-answer-title = Répondre au guichet
 case-add-title = Ajouter une précision
 case-reopen-title = Reprendre l’échange

@@ -16,8 +16,8 @@ use tower_http::timeout::TimeoutError;
 /// Longest path with query, in bytes: all answers of the questionnaire take less than 2 kB. Some proxies cut at 8 kB.
 pub const TARGET_BYTES: usize = 8 * 1024;
 
-/// Longest body, in bytes: the longest form is a few pages of text.
-pub const BODY_BYTES: usize = 64 * 1024;
+/// Longest body, in bytes: the longest form is a message of 20,000 characters, each of up to twelve bytes on the way.
+pub const BODY_BYTES: usize = 256 * 1024;
 
 /// How much of a body that is too long is still read, in bytes. A browser shows our answer only if it could finish
 /// sending; beyond this it is no longer somebody pasting a document.

@@ -48,7 +48,7 @@ pub struct Limits {
 impl Limits {
     /// A head is a few packets: ten seconds suffice on the worst link, and slow clients must be gone within fifteen.
     pub const HEADER_READ: Duration = Duration::from_secs(10);
-    /// The longest form (64 kB) over a 64 kbit/s link takes eight seconds.
+    /// A long message (64 kB on the way) over a 64 kbit/s link takes eight seconds.
     pub const BODY_READ: Duration = Duration::from_secs(10);
     /// A phone between two masts comes back within seconds.
     pub const WRITE_STALL: Duration = Duration::from_secs(10);

@@ -44,6 +44,7 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
                 <h2 id="thread">{ctx.t("case-thread")}</h2>
                 {thread(ctx, &case.thread, Side::Company)}
                 {meanwhile(ctx, shown.theirs)}
+                {opinion(ctx, case)}
                 {answer(ctx, case, form)}
             </div>
             <div>
@@ -83,6 +84,13 @@ fn meanwhile(ctx: &Ctx, theirs: &[Message]) -> Option<AnyView> {
     })
 }
 
+/// The way to say whether the answer was useful, once there is one.
+fn opinion(ctx: &Ctx, case: &CompanyCase) -> Option<AnyView> {
+    (!case.state.is_open() && case.merged_into.is_none()).then(|| {
+        view! { <p><a href=ctx.href(&RoomName::Feedback.with([case.id]))>{ctx.t("case-give-opinion")}</a></p> }.into_any()
+    })
+}
+
 /// The form in which the company goes on, which depends on how far the case has come; what was typed stays in it.
 fn answer(ctx: &Ctx, case: &CompanyCase, form: &Form) -> AnyView {
     let (room, title, text) = match case.state {
@@ -112,6 +120,7 @@ fn answer(ctx: &Ctx, case: &CompanyCase, form: &Form) -> AnyView {
             {text.map(|text| view! { <p>{text}</p> })}
             <form class="form" method="post" action=ctx.href(&room.with([case.id])) novalidate=true>
                 {hidden("version", &case.version.to_string())}
+                {hidden("kept", form.raw("kept"))}
                 {Field::new("body", "field-message", BODY).control(Control::Lines).view(ctx, &filled)}
                 {kept}
                 <p class="form-submit">
@@ -178,9 +187,9 @@ fn consent(ctx: &Ctx, case: &CompanyCase) -> AnyView {
 
 fn withdraw(ctx: &Ctx, case: &CompanyCase, form: &Form) -> Option<AnyView> {
     (case.state != State::Closed).then(|| {
-        let wrong = form.wrong("reason").is_some();
+        let begun = form.wrong("reason").is_some() || !form.raw("reason").is_empty();
         view! {
-            <details open=wrong>
+            <details open=begun>
                 <summary>{ctx.t("case-withdraw-title")}</summary>
                 <p>{ctx.t("case-withdraw-text")}</p>
                 <form class="form" method="post" action=ctx.href(&RoomName::CaseWithdraw.with([case.id])) novalidate=true>

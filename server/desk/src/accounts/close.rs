@@ -11,35 +11,34 @@ use super::client::Client;
 use super::password::Password;
 use super::session;
 use crate::audit::{self, Deed};
-use crate::companies;
+use crate::companies::leave_all;
 use crate::desk::Desk;
 use crate::entities::account::{ActiveModel, Column, Entity};
-use crate::entities::{case, desk_member, membership, recovery_code, second_factor};
+use crate::entities::{case, desk_member, recovery_code, second_factor};
 use crate::error::DeskError;
 use crate::ids::AccountId;
 use crate::mail_address::MailAddress;
 use crate::outbox::Mail;
 use crate::secrets;
 use crate::storage::Writing;
-use crate::visitor::{MemberRole, Visitor};
+use crate::visitor::Visitor;
 
 /// How long name and address of somebody who left are kept while cases refer to them, unless the configuration says otherwise.
 pub const KEPT_AFTER_LEAVING: TimeDelta = TimeDelta::days(3 * 365);
 
 impl Desk {
-    /// Closes the visitor's account for good: sessions end, memberships end, the address is free for another account.
+    /// Closes the visitor's account for good: sessions end, memberships end, companies to which nobody else belongs are erased
+    /// unless they asked the desk something. The address is free for another account.
     ///
     /// # Errors
-    /// [`DeskError::Unproven`] when the password is wrong, [`DeskError::NotNow`] while a company would be left to members none of
-    /// whom owns it.
+    /// [`DeskError::Unproven`] when the password is wrong, [`DeskError::LastOwner`] while a company would be left to members none
+    /// of whom owns it.
     pub async fn close_account(&self, visitor: &Visitor, password: &Password, client: &Client) -> Result<(), DeskError> {
         let account = self.prove(&MailAddress::kept(visitor.mail.clone()), password, client).await?;
         let now = self.now();
         let writing = self.storage.write().await?;
         let account = self.proven(&writing, &account, client).await?;
-        if leaves_members_alone(&writing, account.id).await? {
-            return Err(DeskError::NotNow);
-        }
+        let left = leave_all(&writing, now, account.id).await?;
         let is_kept = is_in_cases(&writing, account.id).await?;
         self.tell(&writing, &account, &Mail::AccountClosed).await?;
         let closed = ActiveModel {
@@ -56,9 +55,10 @@ impl Desk {
         closed.update(&*writing).await?;
         secrets::void(&writing, account.id).await?;
         session::end_all(&writing, account.id).await?;
-        companies::withdraw_sent_by(&writing, now, account.id).await?;
-        end_memberships(&writing, account.id).await?;
-        audit::record(&writing, now, Deed::own(account.id, "account-close")).await?;
+        leave_desks(&writing, account.id).await?;
+        for deed in left.into_iter().chain([Deed::own(account.id, "account-close")]) {
+            audit::record(&writing, now, deed).await?;
+        }
         Ok(writing.commit().await?)
     }
 
@@ -91,26 +91,7 @@ async fn is_in_cases(writing: &Writing, account: AccountId) -> Result<bool, DbEr
     Ok(case::Entity::find().filter(named).limit(1).one(&**writing).await?.is_some())
 }
 
-/// Whether the person is the only owner of a company that has other members.
-async fn leaves_members_alone(writing: &Writing, account: AccountId) -> Result<bool, DbErr> {
-    use membership::{Column, Entity};
-    let owned = Entity::find()
-        .filter(Column::Account.eq(account))
-        .filter(Column::Role.eq(MemberRole::Owner.key()))
-        .all(&**writing)
-        .await?;
-    for mine in owned {
-        let others =
-            Entity::find().filter(Column::Company.eq(mine.company)).filter(Column::Account.ne(account)).all(&**writing).await?;
-        if !others.is_empty() && others.iter().all(|other| other.role != MemberRole::Owner.key()) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-async fn end_memberships(writing: &Writing, account: AccountId) -> Result<(), DbErr> {
-    membership::Entity::delete_many().filter(membership::Column::Account.eq(account)).exec(&**writing).await?;
+async fn leave_desks(writing: &Writing, account: AccountId) -> Result<(), DbErr> {
     desk_member::Entity::delete_many().filter(desk_member::Column::Account.eq(account)).exec(&**writing).await?;
     recovery_code::Entity::delete_many().filter(recovery_code::Column::Account.eq(account)).exec(&**writing).await?;
     second_factor::Entity::delete_by_id(account).exec(&**writing).await?;

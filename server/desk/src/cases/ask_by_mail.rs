@@ -94,9 +94,9 @@ impl Desk {
         let mail = self.link(Purpose::ConfirmCase, secret).await?;
         let writing = self.storage.write().await?;
         let link = secrets::use_up(&writing, now, Purpose::ConfirmCase, secret).await?;
-        let waiting: Waiting = serde_json::from_str(&link.payload).map_err(|_| DeskError::NotFound)?;
-        let question = waiting.question()?;
-        let locale = Locale::from_tag(&waiting.locale).unwrap_or(Locale::Fr);
+        let kept: Waiting = serde_json::from_str(&link.payload).map_err(|_| DeskError::NotFound)?;
+        let question = kept.question()?;
+        let locale = Locale::from_tag(&kept.locale).unwrap_or(Locale::Fr);
         let account = find::or_open(&writing, self.random, now, &mail, locale).await?;
         if !account.is_in_use() {
             return Err(DeskError::NotFound.into());
@@ -107,7 +107,7 @@ impl Desk {
             // Whoever chose a password before did not show that the address is theirs.
             let confirmed = account::ActiveModel {
                 id: Set(account.id),
-                name: Set(waiting.name),
+                name: Set(kept.name),
                 password: Set(None),
                 confirmed_at: Set(Some(now)),
                 ..Default::default()

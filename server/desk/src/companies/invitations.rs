@@ -86,7 +86,7 @@ pub(super) async fn withdraw_all_of(writing: &Writing, now: Moment, company: Com
 }
 
 /// Withdraws what somebody sent who leaves the desk, for whatever company.
-pub(crate) async fn withdraw_sent_by(writing: &Writing, now: Moment, inviter: AccountId) -> Result<(), DbErr> {
+pub(super) async fn withdraw_sent_by(writing: &Writing, now: Moment, inviter: AccountId) -> Result<(), DbErr> {
     end(writing, now, Condition::all().add(Column::Inviter.eq(inviter))).await?;
     Ok(())
 }

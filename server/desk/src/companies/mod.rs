@@ -6,6 +6,7 @@ mod edit;
 mod invitations;
 mod invite_member;
 mod join;
+mod leave_all;
 mod members;
 mod name;
 #[cfg(test)]
@@ -19,9 +20,9 @@ mod tests;
 pub use company::Company;
 pub(crate) use create::{found, founding};
 pub use invitations::Invitation;
-pub(crate) use invitations::withdraw_sent_by;
 pub use invite_member::Invited;
 pub use join::Offer;
+pub(crate) use leave_all::leave_all;
 pub use members::Member;
 pub use name::CompanyName;
 pub use siret::{NotASiret, Siret};

@@ -26,7 +26,7 @@ use crate::report::{AssessmentReport, Input, InputError, Scope};
     responses(
         (status = 200, description = "The assessment", body = AssessmentReport),
         (status = 400, description = "The body is not JSON", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "The body is longer than 64 kB", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "The body is longer than 256 kB", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "The body is not announced as JSON", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "The JSON is not a dossier", body = Problem, content_type = "application/problem+json"),
     )

@@ -27,13 +27,14 @@ async fn company(desk: &Desk, members: &[(AccountId, MemberRole)]) -> CompanyId 
     id
 }
 
-async fn case(desk: &Desk, account: AccountId) {
+async fn case(desk: &Desk, account: AccountId, company: Option<CompanyId>) {
     let now = desk.now();
     let row = case::ActiveModel {
         id: Set(CaseId(desk.random.id(now))),
         year: Set(2026),
         number: Set(1),
         account: Set(account),
+        company: Set(company),
         subject: Set("Question".into()),
         topic: Set("other".into()),
         urgency: Set("normal".into()),
@@ -86,7 +87,7 @@ async fn while_a_case_refers_to_them_name_and_address_are_kept_and_then_forgotte
     for desk in desks(NOW).await {
         let token = founder(&desk, ADA).await;
         let person = visitor(&desk, &token).await.expect("somebody");
-        case(&desk, person.account).await;
+        case(&desk, person.account, None).await;
         desk.close_account(&person, &password(PASSWORD), &client()).await.expect("an end");
         let row = kept(&desk, person.account).await;
         assert_eq!((row.name.as_str(), row.former_mail.as_deref()), ("Ada Lovelace", Some(ADA)));
@@ -105,7 +106,7 @@ async fn who_left_may_come_back_as_somebody_new() {
     for desk in desks(NOW).await {
         let token = founder(&desk, ADA).await;
         let before = visitor(&desk, &token).await.expect("somebody");
-        case(&desk, before.account).await;
+        case(&desk, before.account, None).await;
         desk.close_account(&before, &password(PASSWORD), &client()).await.expect("an end");
         let known = secrets(&desk, ADA).await;
         sign_up(&desk, ADA, OTHER).await.expect("an account");
@@ -125,12 +126,29 @@ async fn a_company_is_not_left_to_members_who_do_not_own_it() {
         let person = visitor(&desk, &ada).await.expect("somebody");
         let told: Vec<_> = person.companies.iter().map(|one| (one.company, one.name.as_str(), one.role)).collect();
         assert_eq!(told, [(id, "Kinésia", MemberRole::Owner)]);
-        refused!(desk.close_account(&person, &password(PASSWORD), &client()).await, NotNow);
+        refused!(desk.close_account(&person, &password(PASSWORD), &client()).await, LastOwner);
         assert!(visitor(&desk, &ada).await.is_some(), "nothing was done");
         let member = visitor(&desk, &bea).await.expect("somebody");
         desk.close_account(&member, &password(PASSWORD), &client()).await.expect("an end");
+        assert!(company::Entity::find_by_id(id).one(desk.storage.read()).await.expect("rows").is_some());
         desk.close_account(&person, &password(PASSWORD), &client()).await.expect("an end");
+        assert!(company::Entity::find_by_id(id).one(desk.storage.read()).await.expect("rows").is_none(), "nobody is left");
         assert!(membership::Entity::find().one(desk.storage.read()).await.expect("rows").is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_company_that_asked_the_desk_something_is_kept_with_its_cases() {
+    for desk in desks(NOW).await {
+        let token = founder(&desk, ADA).await;
+        let account = visitor(&desk, &token).await.expect("somebody").account;
+        let id = company(&desk, &[(account, MemberRole::Owner)]).await;
+        case(&desk, account, Some(id)).await;
+        let person = visitor(&desk, &token).await.expect("somebody");
+        desk.close_account(&person, &password(PASSWORD), &client()).await.expect("an end");
+        assert!(company::Entity::find_by_id(id).one(desk.storage.read()).await.expect("rows").is_some());
+        assert!(membership::Entity::find().one(desk.storage.read()).await.expect("rows").is_none());
+        assert_eq!(deeds(&desk).await[2..], ["member-leave", "account-close"]);
     }
 }
 

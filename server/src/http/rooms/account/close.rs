@@ -1,10 +1,8 @@
 //! Leaving.
 
-use app::forms::{WHOLE, Wrong};
 use app::links::{RoomName, query};
 use app::pages::account::ask_password::Deed;
 use axum::response::Response;
-use desk::DeskError;
 
 use super::my_second_factor::{form, refused, undone};
 use super::typed;
@@ -24,10 +22,6 @@ pub async fn leave(signed: SignedIn, Fields(mut form): Fields) -> Response {
             let mut response = answer::see_other_with(&asked.ctx, &RoomName::SignIn.here(), &query([("done", "closed")]));
             cookie::forget(&mut response);
             response
-        }
-        Err(DeskError::NotNow) => {
-            form.refuse(WHOLE, Wrong::new("only-owner"));
-            refused(&signed, &form, Deed::Close)
         }
         Err(error) => undone(&signed, form, &error, Deed::Close),
     }

@@ -7,14 +7,18 @@ use axum::response::Response;
 use desk::cases::{CaseError, Message};
 use desk::{CaseId, DeskError, Visitor};
 
-use super::refused;
+use super::{kept, refused};
 use crate::http::rooms::{Asked, SignedIn, answer};
 
 /// The page.
 pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Response {
-    match asked.id(0) {
-        Ok(id) => shown(&asked, &visitor, id, &Form::default(), &[], StatusCode::OK).await,
-        Err(refusal) => refusal,
+    let id = match asked.id(0) {
+        Ok(id) => id,
+        Err(refusal) => return refusal,
+    };
+    match kept::found(&asked).await {
+        Ok(form) => shown(&asked, &visitor, id, &form.unwrap_or_default(), &[], StatusCode::OK).await,
+        Err(error) => answer::failed(&error),
     }
 }
 

@@ -2,16 +2,22 @@
 
 use app::links::RoomName;
 use axum::response::Response;
+use desk::CaseId;
 use desk::cases::DraftKind;
 
 use super::case::undone;
-use crate::http::rooms::{Fields, SignedIn, answer};
+use super::kept;
+use crate::http::rooms::{Asked, Fields, answer};
 
 /// Keeps it, and leads back to the case.
-pub async fn send(SignedIn { asked, visitor, .. }: SignedIn, Fields(form): Fields) -> Response {
-    let id = match asked.id(0) {
+pub async fn send(asked: Asked, Fields(form): Fields) -> Response {
+    let id = match asked.id::<CaseId>(0) {
         Ok(id) => id,
         Err(refusal) => return refusal,
+    };
+    let visitor = match kept::signed_in(&asked, &form, &RoomName::Case.with([id])).await {
+        Ok(visitor) => visitor,
+        Err(door) => return door,
     };
     match asked.desk.save_draft(&visitor, id, DraftKind::Information, &form.text("body")).await {
         Ok(()) => answer::see_other(&asked.ctx, &RoomName::Case.with([id])),

@@ -5,6 +5,7 @@ pub mod confirm;
 pub mod consent;
 pub mod draft;
 pub mod inform;
+mod kept;
 pub mod list;
 pub mod mailed;
 pub mod new;

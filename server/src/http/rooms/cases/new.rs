@@ -1,17 +1,16 @@
 //! Asking a question, signed in or not.
 
-use app::forms::{Form, WHOLE, Wrong};
-use app::links::{RoomName, query};
+use app::forms::{Form, Wrong};
+use app::links::RoomName;
 use app::page::Page;
 use app::pages::cases::new::{NewCase, page};
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::accounts::{LONGEST_NAME, NameFault, PersonName};
 use desk::cases::{AskedByMail, CaseError, Offered, OpenCase};
-use desk::secret::Secret;
 use desk::{DeskError, MailAddress};
 
-use super::{refused, typed};
+use super::{kept, refused, typed};
 use crate::http::rooms::{Asked, Fields, answer};
 
 /// Fields that the address may fill in beforehand.
@@ -19,10 +18,7 @@ const FILLED: [&str; 4] = ["topic", "subject", "from", "about"];
 
 /// The form, filled in with what the address says, or with what was kept while its author signed in.
 pub async fn show(asked: Asked) -> Response {
-    let form = match asked.ctx.parameter("kept") {
-        Some(kept) => kept_before(&asked, &kept).await,
-        None => Ok(filled(&asked)),
-    };
+    let form = kept::found(&asked).await.map(|form| form.unwrap_or_else(|| filled(&asked)));
     match (form, offered(&asked).await) {
         (Ok(form), Ok(offered)) => answer::page(&asked.ctx, || made(&asked, &offered, &form, false)),
         (Err(error), _) | (_, Err(error)) => answer::failed(&error),
@@ -38,7 +34,12 @@ pub async fn send(asked: Asked, Fields(mut form): Fields) -> Response {
     let signed_in = asked.visitor().is_some();
     match form.raw("step") {
         "look" => return answer::page(&asked.ctx, || made(&asked, &offered, &form, true)),
-        "sign-in" if !signed_in => return to_sign_in(&asked, form, &offered).await,
+        "sign-in" if !signed_in => {
+            return match kept::signed_in(&asked, &form, &RoomName::NewCase.here()).await {
+                Ok(_) => answer::see_other(&asked.ctx, &RoomName::NewCase.here()),
+                Err(door) => door,
+            };
+        }
         _ => {}
     }
     let question = typed::question(&mut form, signed_in);
@@ -60,12 +61,7 @@ async fn open(asked: &Asked, mut form: Form, offered: &[Offered], question: &Ope
     let Some(visitor) = asked.visitor() else { return answer::failed(&DeskError::NotFound) };
     match asked.desk.open_case(visitor, question).await {
         Ok(opened) => {
-            if let Ok(kept) = form.raw("kept").parse::<Secret>()
-                && let Err(error) = asked.desk.forget_question(&kept).await
-            {
-                // It goes by itself before long; the question was sent.
-                tracing::warn!(%error, "a question that was sent is kept a while longer");
-            }
+            kept::forget(asked, &form).await;
             answer::see_other(&asked.ctx, &RoomName::CaseReceived.with([opened.id]))
         }
         Err(CaseError::Refused(refusal)) => {
@@ -109,44 +105,6 @@ fn filled(asked: &Asked) -> Form {
     form.fill("urgency", "normal");
     form.fill("attach", "oui");
     form
-}
-
-/// The form as it was before its author signed in.
-async fn kept_before(asked: &Asked, kept: &str) -> Result<Form, DeskError> {
-    let typed = match kept.parse::<Secret>() {
-        Ok(secret) => asked.desk.kept_question(&secret).await,
-        Err(_) => Err(DeskError::NotFound),
-    };
-    match typed {
-        Ok(typed) => {
-            let fields: Vec<(String, String)> = serde_json::from_str(&typed).unwrap_or_default();
-            let mut form = Form::of(fields);
-            form.fill("kept", kept);
-            Ok(form)
-        }
-        Err(DeskError::NotFound) => {
-            let mut form = filled(asked);
-            form.refuse(WHOLE, Wrong::new("kept-gone"));
-            Ok(form)
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Keeps what was typed and sends its author to sign in, to come back to it.
-async fn to_sign_in(asked: &Asked, form: Form, offered: &[Offered]) -> Response {
-    let typed: Vec<&(String, String)> = form.fields().iter().filter(|(name, _)| name != "step").collect();
-    let kept = match serde_json::to_string(&typed) {
-        Ok(typed) => asked.desk.keep_question(typed, &asked.client).await,
-        Err(_) => Err(DeskError::NotFound),
-    };
-    match kept {
-        Ok(secret) => {
-            let back = RoomName::NewCase.here().with_query(asked.ctx.locale, &query([("kept", secret.to_string().as_str())]));
-            answer::see_other_with(&asked.ctx, &RoomName::SignIn.here(), &query([("then", back.as_str())]))
-        }
-        Err(error) => answer::undone(&asked.ctx, form, &error, |form| made(asked, offered, form, false)),
-    }
 }
 
 /// Name and address of somebody who did not sign in.
