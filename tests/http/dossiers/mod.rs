@@ -7,8 +7,10 @@ mod rules;
 mod saving;
 mod versions;
 
+use std::sync::LazyLock;
+
 use app::links::RoomName;
-use content::{Answers, Locale, Rules};
+use content::{Answers, Library, Locale, Rules};
 use desk::dossiers::{For, Snapshot};
 use desk::{DossierId, Visitor};
 use scraper::Selector;
@@ -20,9 +22,12 @@ const ANSWERS: &str = "product_kind=dtx&ce_marking=en_cours";
 /// The same with its CE marking.
 const MARKED: &str = "product_kind=dtx&ce_marking=obtenu";
 
+/// The library under test, read once.
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| portal().edition().library().clone());
+
 /// The rules of the library under test.
-fn rules() -> Rules {
-    portal().edition().library().rules.clone()
+fn rules() -> &'static Rules {
+    &LIBRARY.rules
 }
 
 /// A founder with a company and a dossier.
@@ -33,7 +38,7 @@ struct Founded {
 }
 
 async fn founded(house: &House, mail: &str) -> Founded {
-    founded_by(house, mail, &rules()).await
+    founded_by(house, mail, rules()).await
 }
 
 /// The same, the dossier assessed with `rules`.

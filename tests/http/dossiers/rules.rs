@@ -10,8 +10,8 @@ use super::{NOON, at, founded, founded_by, link, rules, words};
 
 /// The rules of another day: early access had no condition on the CE marking, and one that has gone since.
 fn former_rules() -> Rules {
-    let mut rules = rules();
-    rules.version = "00000000000000ff".to_owned();
+    let mut rules = rules().clone();
+    "00000000000000ff".clone_into(&mut rules.version);
     let scheme = rules.schemes.iter_mut().find(|scheme| scheme.id == "pecan-dtx").expect("the scheme");
     let gone = Criterion { id: "critere_abroge".to_owned(), ..scheme.criteria[0].clone() };
     scheme.criteria = vec![gone];

@@ -24,7 +24,7 @@ async fn somebody_goes_on_where_they_were_and_saves_the_next_version() {
         let save = ada.browser.get(&link(&result, "Enregistrer comme nouvelle version")).await;
         assert_eq!(title(&save), "Enregistrer une nouvelle version");
         assert!(words(&save).contains("Une réponse change"), "{}", words(&save));
-        assert!(words(&save).contains("Marquage CE En cours"), "{}", words(&save));
+        assert!(words(&save).contains("Marquage CELa démarche est engagéeIl est obtenu"), "{}", words(&save));
         let fields = [("answers", value(&save, "answers")), ("version", value(&save, "version"))];
         let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
         let page = ada.browser.post_and_follow(&at(RoomName::SaveVersion, ada.dossier), &fields).await;
@@ -51,7 +51,7 @@ async fn of_two_who_save_the_second_sees_both_and_loses_nothing() {
         let theirs = [("answers", MARKED), ("version", "1")];
         assert_eq!(ada.browser.post(&save, &theirs).await.status, StatusCode::SEE_OTHER);
 
-        let mine = "product_kind=dtx&ce_marking=en_cours&is_software=oui";
+        let mine = "product_kind=dtx&is_software=oui&ce_marking=en_cours";
         for answer in [
             ada.browser.post(&save, &[("answers", mine), ("version", "1")]).await,
             // Told before anything is sent, too.
