@@ -46,7 +46,7 @@ pub fn leads_to(mail: &Mail) -> Address {
         | Mail::CaseReferred { case, .. }
         | Mail::CaseMerged { case, .. }
         | Mail::CaseClosed { case, .. } => RoomName::Case.with([case]),
-        _ => RoomName::SignIn.here(),
+        Mail::AlreadyKnown => RoomName::SignIn.here(),
     }
 }
 

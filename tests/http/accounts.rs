@@ -122,7 +122,7 @@ async fn a_form_with_faults_is_shown_again_with_all_of_them_and_what_was_typed()
         ] {
             let fields = [("mail", ADA), ("name", "Ada Lovelace"), ("new-password", password)];
             let answer = house.browser().post(&at(RoomName::SignUp), &fields).await;
-            let told = wrongs(&answer).join(" ").replace('\u{a0}', " ").replace('\u{202f}', " ");
+            let told = wrongs(&answer).join(" ").replace(['\u{a0}', '\u{202f}'], " ");
             assert!(told.contains(words), "{password}: {told}");
         }
     }

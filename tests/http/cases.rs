@@ -1,6 +1,7 @@
 //! Cases from the side of those who ask: asking, following, completing, withdrawing, going on.
 
 use desk::accounts::{Client, Password};
+use desk::dossiers::{For, Snapshot};
 use desk::outbox::Mail;
 use desk::visitor::Role;
 use desk::{CaseId, Visitor};
@@ -164,6 +165,31 @@ async fn links_of_pages_fill_in_the_topic_and_the_page_they_start_from() {
 }
 
 #[tokio::test]
+async fn a_question_about_a_dossier_brings_its_company_and_its_colleagues_see_it() {
+    let edition = tests::portal().edition();
+    for house in houses(MONDAY).await {
+        let mut founder = house.founder("founder@example.fr").await;
+        let visitor = house.visitor(&founder).await;
+        let answers = content::Answers::default();
+        let snapshot = Snapshot::of(&edition.library().rules, &answers, tests::today());
+        let (product, indication) = ("Oxymètre <b>".parse().expect("a product"), "BPCO".parse().expect("an indication"));
+        let company = For::New(&"Sienne Santé".parse().expect("a name"));
+        let dossier = house.desk.save_dossier(&visitor, company, &product, &indication, &snapshot).await.expect("a dossier");
+        let shown = founder.get(&format!("/fr/dossiers/{dossier}")).await;
+        let form = founder.get(&attribute(&shown, &format!("main a[href^='{NEW}']"), "href")).await;
+        let about = format!("dossier.{dossier}.1");
+        assert_eq!(form.count(&format!("#about option[value='{about}'][selected]")), 1, "{}", form.body);
+        assert_eq!(form.count("main b"), 0);
+        let sent = founder.post(NEW, &with(&[("about", about.as_str())])).await;
+        let page = founder.get(&at(id_in(sent.header(header::LOCATION)), "")).await;
+        assert!(page.body.contains("Sienne Santé"), "{}", page.body);
+        assert_eq!(page.count(&format!("a[href='/fr/dossiers/{dossier}/versions/1']")), 1);
+        let older = founder.post(NEW, &with(&[("about", format!("dossier.{dossier}.2").as_str())])).await;
+        assert_eq!(older.status, StatusCode::UNPROCESSABLE_ENTITY, "there is no such version");
+    }
+}
+
+#[tokio::test]
 async fn who_signs_in_on_the_way_comes_back_to_what_was_typed() {
     for house in houses(MONDAY).await {
         house.founder("founder@example.fr").await;
@@ -239,8 +265,8 @@ async fn a_link_signs_in_nobody_who_has_a_password_and_confirms_no_password_of_a
         let mail: desk::MailAddress = "victim@example.fr".parse().expect("an address");
         let password = desk::accounts::NewPassword::choose(PASSWORD, &[]).expect("a password");
         let client = Client::new([192, 0, 2, 9].into(), "another browser");
-        let (locale, then) = (content::Locale::Fr, String::new());
-        let sign_up = desk::accounts::SignUp { mail: mail.clone(), name, password, locale, then };
+        let sign_up =
+            desk::accounts::SignUp { mail: mail.clone(), name, password, locale: content::Locale::Fr, then: String::new() };
         house.desk.sign_up(sign_up, &client).await.expect("told alike");
         browser.post(NEW, &with(&[("name", "Victor"), ("mail", "victim@example.fr"), ("step", "send")])).await;
         browser.post(&link(&house).await, &[]).await;

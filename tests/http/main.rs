@@ -5,9 +5,14 @@ mod after_answer;
 mod answers;
 mod any_input;
 mod api;
+<<<<<<< HEAD
 mod bureau;
+=======
+>>>>>>> wt-companies
 mod cases;
+mod companies;
 mod doors;
+mod dossiers;
 mod headers;
 mod injection;
 mod pages;

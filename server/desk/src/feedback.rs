@@ -59,6 +59,7 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotFound`] when the case is not the person's; [`DeskError::NotNow`] before it is answered or closed.
     pub async fn give_feedback(&self, visitor: &Visitor, case: CaseId, said: &Feedback) -> Result<(), DeskError> {
+        use feedback::Column;
         let now = self.now();
         let writing = self.storage.write().await?;
         let row = case::Entity::find_by_id(case).one(&*writing).await?.filter(|row| policy::asked(visitor, facts(row)));
@@ -74,7 +75,6 @@ impl Desk {
             comment: Set(said.comment.as_ref().map(|comment| comment.as_str().to_owned()).unwrap_or_default()),
             given_at: Set(now),
         };
-        use feedback::Column;
         let again = OnConflict::column(Column::Case)
             .update_columns([Column::Account, Column::Useful, Column::Proceeds, Column::Comment, Column::GivenAt])
             .to_owned();

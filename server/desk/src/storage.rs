@@ -28,11 +28,22 @@ const MIGRATING: i64 = 0x6775_6963_6865_7401;
 
 /// What must not be done by two transactions at a time, because each goes on from what the other wrote.
 #[derive(Clone, Copy, Debug)]
+#[repr(i64)]
 pub(crate) enum Sequence {
     /// The chain of the audit.
-    Audit = 0x6775_6963_6865_7402,
+    Audit,
     /// The numbers of cases.
-    CaseNumbers = 0x6775_6963_6865_7403,
+    CaseNumbers,
+}
+
+impl Sequence {
+    /// Name of its lock: any number, always the same.
+    const fn lock(self) -> i64 {
+        match self {
+            Self::Audit => MIGRATING + 1,
+            Self::CaseNumbers => MIGRATING + 2,
+        }
+    }
 }
 
 /// Where a database is.
@@ -179,7 +190,7 @@ impl Writing {
     /// Waits until no other transaction goes on from the same place.
     pub async fn alone_in(&self, sequence: Sequence) -> Result<(), DbErr> {
         if self.transaction.get_database_backend() == DatabaseBackend::Postgres {
-            self.transaction.execute_raw(locking(sequence as i64)).await?;
+            self.transaction.execute_raw(locking(sequence.lock())).await?;
         }
         Ok(())
     }

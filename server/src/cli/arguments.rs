@@ -106,6 +106,11 @@ pub(super) fn database_url() -> Option<String> {
     std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty())
 }
 
+/// The SMTP server that mails leave by. Only in the environment, as it may hold a password.
+pub(super) fn smtp_server() -> Option<String> {
+    std::env::var("GUICHET_SMTP").ok().filter(|url| !url.is_empty())
+}
+
 /// A desk over `storage`, as it is served.
 pub(super) fn desk(storage: Storage) -> Desk {
     Desk::new(storage, Clock::System, Random::System)

@@ -14,6 +14,7 @@ mod questions;
 mod restore;
 mod search;
 mod serve;
+mod user;
 mod worker;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ enum Command {
     Backup(backup::Backup),
     Restore(restore::Restore),
     Audit(audit::Audit),
+    User(user::User),
     Content(content::Content),
     Questions(questions::Questions),
     Assess(assess::Assess),
@@ -65,6 +67,7 @@ impl Cli {
             Command::Backup(backup) => backup.run(),
             Command::Restore(restore) => restore.run(),
             Command::Audit(audit) => audit.run(),
+            Command::User(user) => user.run(),
             Command::Content(content) => content.run(),
             Command::Questions(questions) => questions.run(),
             Command::Assess(assess) => assess.run(),

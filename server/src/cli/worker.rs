@@ -69,8 +69,7 @@ impl WorkerSettings {
     }
 
     fn mailer(&self, data: &DataFolder) -> anyhow::Result<Mailer> {
-        // Only in the environment, as it may hold a password.
-        if let Some(url) = std::env::var("GUICHET_SMTP").ok().filter(|url| !url.is_empty()) {
+        if let Some(url) = arguments::smtp_server() {
             let server: SmtpServer = url.parse().context("GUICHET_SMTP is not well written")?;
             let from = self.mail_from.clone().context("GUICHET_SMTP needs GUICHET_MAIL_FROM, the sender of mails")?;
             return Ok(Mailer::smtp(server, from));

@@ -22,7 +22,7 @@ const BATCH: u64 = 4;
 /// How long handing over one mail may take.
 const HANDOVER: Duration = Duration::from_mins(1);
 // A mail is left alone by other workers for longer than the whole batch takes.
-const _: () = assert!(LEASE.num_seconds() as u64 > BATCH * HANDOVER.as_secs());
+const _: () = assert!(LEASE.num_seconds().cast_unsigned() > BATCH * HANDOVER.as_secs());
 
 /// How long the worker waits when nothing is due: nobody notices two seconds.
 const PAUSE: Duration = Duration::from_secs(2);

@@ -27,6 +27,10 @@ async fn answered(desk: &Desk, recipient: &str) {
     post(desk, recipient, Locale::Fr, &mail).await;
 }
 
+fn is_mail(name: &str) -> bool {
+    std::path::Path::new(name).extension().is_some_and(|extension| extension == "eml")
+}
+
 #[tokio::test]
 async fn a_mail_reaches_the_server_once_as_text_and_html() {
     for desk in desks(NOW).await {
@@ -124,7 +128,7 @@ async fn without_a_server_mails_are_files_that_mail_programs_open() {
         let mailer = Mailer::folder(folder.clone(), sender());
         assert_eq!(deliver(&desk, &mailer, ORIGIN).await.expect("an end"), Delivered { sent: 1, failed: 0 });
         let names = files(&folder);
-        assert!(names.len() == 1 && names[0].ends_with(".eml"), "{names:?}");
+        assert!(names.len() == 1 && is_mail(&names[0]), "{names:?}");
         let message = std::fs::read_to_string(folder.join(&names[0])).expect("a message");
         assert!(message.contains("To: ada@example.fr\r\n"), "{message}");
     }
@@ -142,7 +146,7 @@ async fn the_worker_delivers_what_is_due_and_stops_when_asked() {
         let worker = tokio::spawn(work(desk.clone(), mailer, ORIGIN.to_owned(), async move {
             let _ = stopped.await;
         }));
-        while files(data.path()).iter().filter(|name| name.ends_with(".eml")).count() < 10 {
+        while files(data.path()).iter().filter(|name| is_mail(name)).count() < 10 {
             tokio::task::yield_now().await;
         }
         stop.send(()).expect("a worker");

@@ -156,9 +156,11 @@ fn facts(ctx: &Ctx, case: &CompanyCase) -> AnyView {
     let urgent = case.urgency.reason();
     let urgent = (!urgent.is_empty()).then(|| fact("case-fact-urgency", urgent.to_owned().into_any()));
     let context = context_link(ctx, &case.context).map(|link| fact("case-fact-context", link));
-    let dossier = case.dossier.map(|(_, version)| {
+    let dossier = case.dossier.map(|(dossier, version)| {
+        let href = ctx.href(&RoomName::Version.with([dossier.to_string(), version.to_string()]));
         let version = usize::try_from(version).unwrap_or_default();
-        fact("case-fact-dossier", ctx.t_with("case-dossier-version", &[("version", version.into())]).into_any())
+        let words = ctx.t_with("case-dossier-version", &[("version", version.into())]);
+        fact("case-fact-dossier", view! { <a href=href>{words}</a> }.into_any())
     });
     view! {
         <dl class="fact-list">

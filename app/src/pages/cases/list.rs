@@ -2,6 +2,7 @@
 
 use desk::Visitor;
 use desk::cases::{MyCase, MyCases};
+use desk::delay::clock::Reckoning;
 use leptos::prelude::*;
 
 use crate::components::{case_state_badge, clock_words, space};
@@ -39,7 +40,7 @@ fn item(ctx: &Ctx, case: &MyCase) -> AnyView {
         view! { " "{ctx.t_with("case-for-company", &[("company", company.as_str().into())])} }
     });
     let clock = case.clock.map(|clock| view! { <p>{clock_words(ctx, clock)}</p> });
-    let late = case.clock.is_some_and(|clock| clock.is_late());
+    let late = case.clock.is_some_and(Reckoning::is_late);
     view! {
         <li class="work-item" class:work-late=late>
             <h2><a href=href>{case.subject.clone()}</a></h2>

@@ -91,9 +91,10 @@ fn about(ctx: &Ctx, offered: &[Offered], form: &Form) -> Option<AnyView> {
         for dossier in &company.dossiers {
             let version = usize::try_from(dossier.version).unwrap_or_default();
             let product = dossier.product.as_str().into();
+            let key = if dossier.indication.is_empty() { "about-product" } else { "about-dossier" };
             let values =
                 [name(), ("product", product), ("indication", dossier.indication.as_str().into()), ("version", version.into())];
-            options.push((format!("dossier.{}.{}", dossier.id, dossier.version), ctx.t_with("about-dossier", &values)));
+            options.push((format!("dossier.{}.{}", dossier.id, dossier.version), ctx.t_with(key, &values)));
         }
         options.push((format!("company.{}", company.company), ctx.t_with("about-company", &[name()])));
     }

@@ -97,7 +97,7 @@ fn turned(ctx: &Ctx, before: AnyView, after: AnyView) -> AnyView {
         <span class="turned">
             {before}
             <span aria-hidden="true">" → "</span>
-            <span class="visually-hidden">{ctx.t("difference-becomes")}</span>
+            <span class="visually-hidden">{format!("{} ", ctx.t("difference-becomes"))}</span>
             {after}
         </span>
     }

@@ -96,6 +96,7 @@ impl Asked {
     ///
     /// # Errors
     /// The page of an address that leads nowhere.
+    #[expect(clippy::result_large_err, reason = "an answer, made once for a request")]
     pub fn id<T: FromStr>(&self, position: usize) -> Result<T, Response> {
         self.ids.get(position).and_then(|id| id.parse().ok()).ok_or_else(|| Refusal::NOT_FOUND.into_response())
     }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::links::RoomName;
+use app::links::RoomName as Room;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
@@ -32,7 +32,7 @@ pub enum Audience {
 #[derive(Clone, Debug)]
 pub struct Door {
     /// The room.
-    pub room: RoomName,
+    pub room: Room,
     /// The methods it takes; `HEAD` goes with `GET`.
     pub methods: &'static [Method],
     /// Who may enter.
@@ -41,21 +41,32 @@ pub struct Door {
     pub handlers: MethodRouter<Arc<Portal>>,
 }
 
+use Audience::{Admins, Advisors, Anyone, Halfway, SignedIn};
+
 const READ: &[Method] = &[Method::GET];
 const WRITE: &[Method] = &[Method::POST];
 const BOTH: &[Method] = &[Method::GET, Method::POST];
 
 /// Every door.
 pub fn doors() -> Vec<Door> {
-    use Audience::{Admins, Advisors, Anyone, Halfway, SignedIn};
-    use RoomName as Room;
-    let door = |room, audience, methods, handlers| Door { room, methods, audience, handlers };
+    let nouns = [after_the_answer(), of_accounts(), of_companies_and_dossiers(), of_cases(), of_advisors(), of_administrators()];
+    nouns.into_iter().flatten().collect()
+}
+
+const fn door(room: Room, audience: Audience, methods: &'static [Method], handlers: MethodRouter<Arc<Portal>>) -> Door {
+    Door { room, methods, audience, handlers }
+}
+
+fn after_the_answer() -> Vec<Door> {
     vec![
-        // After the answer.
         door(Room::Feedback, SignedIn, BOTH, get(super::feedback::show).post(super::feedback::give)),
         door(Room::Figures, Advisors, READ, get(super::figures::show)),
         door(Room::FiguresTable, Advisors, READ, get(super::figures::table)),
-        // Account.
+    ]
+}
+
+fn of_accounts() -> Vec<Door> {
+    vec![
         door(Room::SignUp, Anyone, BOTH, get(account::sign_up::show).post(account::sign_up::open)),
         door(Room::MailSent, Anyone, READ, get(account::mail_sent::show)),
         door(Room::ConfirmMail, Anyone, BOTH, get(account::confirm_mail::show).post(account::confirm_mail::confirm)),
@@ -106,7 +117,11 @@ pub fn doors() -> Vec<Door> {
         door(Room::ExportJson, SignedIn, READ, get(account::my_data::json)),
         door(Room::ExportCsv, SignedIn, READ, get(account::my_data::csv)),
         door(Room::CloseAccount, SignedIn, BOTH, get(account::close::show).post(account::close::leave)),
-        // Companies and dossiers.
+    ]
+}
+
+fn of_companies_and_dossiers() -> Vec<Door> {
+    vec![
         door(Room::Companies, SignedIn, READ, get(super::companies::list::show)),
         door(Room::NewCompany, SignedIn, BOTH, get(super::companies::create::show).post(super::companies::create::tell)),
         door(Room::Company, SignedIn, READ, get(super::companies::show::show)),
@@ -135,7 +150,11 @@ pub fn doors() -> Vec<Door> {
         door(Room::Version, SignedIn, READ, get(super::dossiers::version::show)),
         door(Room::ArchiveDossier, SignedIn, WRITE, post(super::dossiers::archive::archive)),
         door(Room::UnarchiveDossier, SignedIn, WRITE, post(super::dossiers::archive::unarchive)),
-        // Cases.
+    ]
+}
+
+fn of_cases() -> Vec<Door> {
+    vec![
         door(Room::MyCases, SignedIn, READ, get(super::cases::list::show)),
         door(Room::NewCase, Anyone, BOTH, get(super::cases::new::show).post(super::cases::new::send)),
         door(Room::CaseMailed, Anyone, READ, get(super::cases::mailed::show)),
@@ -147,7 +166,11 @@ pub fn doors() -> Vec<Door> {
         door(Room::CaseWithdraw, SignedIn, WRITE, post(super::cases::withdraw::send)),
         door(Room::CaseConsent, SignedIn, WRITE, post(super::cases::consent::send)),
         door(Room::CaseDraft, SignedIn, WRITE, post(super::cases::draft::send)),
-        // Advisors.
+    ]
+}
+
+fn of_advisors() -> Vec<Door> {
+    vec![
         door(Room::Queue, Advisors, READ, get(super::bureau::queue::show)),
         door(Room::QueueAssign, Advisors, WRITE, post(super::bureau::queue_assign::send)),
         door(Room::DeskCase, Advisors, READ, get(super::bureau::case::show)),
@@ -163,7 +186,9 @@ pub fn doors() -> Vec<Door> {
         door(Room::DeskClose, Advisors, WRITE, post(super::bureau::close::send)),
         door(Room::DeskReopen, Advisors, WRITE, post(super::bureau::reopen::send)),
         door(Room::DeskMerge, Advisors, WRITE, post(super::bureau::merge::send)),
-        // Administrators.
-        door(Room::DeadMails, Admins, BOTH, get(super::bureau::dead_mails::show).post(super::bureau::dead_mails::again)),
     ]
+}
+
+fn of_administrators() -> Vec<Door> {
+    vec![door(Room::DeadMails, Admins, BOTH, get(super::bureau::dead_mails::show).post(super::bureau::dead_mails::again))]
 }

@@ -3,18 +3,18 @@
 //! One file for each action, by noun. [`doors`] is the list of all of them with who may enter: a room that is not in it does not
 //! exist. A handler takes [`Asked`] (anyone), [`SignedIn`] or [`Staff`], asks the desk, and answers with [`answer`].
 
-pub mod account;
+mod account;
 pub(super) mod answer;
 mod asked;
-pub mod bureau;
-pub mod cases;
-pub mod companies;
+mod bureau;
+mod cases;
+mod companies;
 mod cookie;
 pub mod doors;
-pub mod dossiers;
-pub mod feedback;
+mod dossiers;
+mod feedback;
 mod fields;
-pub mod figures;
+mod figures;
 
 pub use asked::{Asked, AtTheDoor, SignedIn, Staff};
 pub use fields::Fields;

@@ -27,6 +27,7 @@ pub(super) fn assignee(form: &mut Form) -> Option<AccountId> {
 }
 
 /// A reason that may be left out; nothing when what stands there is no reason.
+#[expect(clippy::option_option, reason = "left out is not the same as wrong")]
 pub(super) fn optional(form: &mut Form, name: &'static str) -> Option<Option<Reason>> {
     if form.text(name).is_empty() { Some(None) } else { form.typed::<Reason>(name).map(Some) }
 }

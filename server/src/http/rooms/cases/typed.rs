@@ -39,7 +39,7 @@ pub(super) fn question(form: &mut Form, signed_in: bool) -> Option<OpenCase> {
 
 fn about(form: &mut Form) -> Option<About> {
     let read = match form.raw("about").split('.').collect::<Vec<_>>()[..] {
-        [""] | ["me"] => Some(About::default()),
+        ["" | "me"] => Some(About::default()),
         ["company", company] => company.parse().ok().map(|company| About { company: Some(company), dossier: None }),
         ["dossier", dossier, version] => {
             let dossier = dossier.parse().ok().zip(version.parse().ok());
