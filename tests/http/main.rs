@@ -5,10 +5,7 @@ mod after_answer;
 mod answers;
 mod any_input;
 mod api;
-<<<<<<< HEAD
 mod bureau;
-=======
->>>>>>> wt-companies
 mod cases;
 mod companies;
 mod doors;
