@@ -140,7 +140,7 @@ fn header(ctx: &Ctx, page: &Page) -> AnyView {
         .collect_view();
     let search = (!matches!(ctx.address, Address::Home | Address::Search)).then(|| {
         view! {
-            <form class="site-search" role="search" method="get" action=ctx.href(&Address::Search)>
+            <form class="site-search" role="search" aria-label=ctx.t("search-form-label") method="get" action=ctx.href(&Address::Search)>
                 <label class="visually-hidden" for="site-search">{ctx.t("search-label")}</label>
                 <input id="site-search" type="search" name="q" maxlength="200" placeholder=ctx.t("search-placeholder") />
                 <button class="button button-quiet" type="submit">{ctx.t("search-submit")}</button>

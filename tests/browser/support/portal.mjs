@@ -59,7 +59,7 @@ export async function portal() {
     if (url) await page.goto(url);
     return { page, context, faults };
   };
-  return { origin, browser, open };
+  return { origin, browser, open, data };
 }
 
 /** Waits until the islands of the page run. */

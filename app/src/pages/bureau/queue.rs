@@ -113,7 +113,7 @@ fn narrowing(ctx: &Ctx, sought: &Sought, counts: &Counts) -> AnyView {
     let sorts: Vec<_> =
         [Sort::Due, Sort::Received].map(sort_key).map(|key| (key.to_owned(), ctx.t(&format!("queue-sort-{key}")))).into();
     view! {
-        <form class="filter-form" method="get" role="search" action=ctx.href(&RoomName::Queue.here())>
+        <form class="filter-form" method="get" role="search" aria-label=ctx.t("queue-search") action=ctx.href(&RoomName::Queue.here())>
             {hidden("filter", sought.filter.key())}
             <div class="form-field">
                 <label for="q">{ctx.t("queue-search")}</label>

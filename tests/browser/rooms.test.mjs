@@ -1,0 +1,140 @@
+// Dossiers and cases from both sides of the counter, with and without scripts; every page seen on the way is checked.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import test from "node:test";
+import { promisify } from "node:util";
+import { code } from "./support/code.mjs";
+import { linkByMail } from "./support/mailbox.mjs";
+import { portal } from "./support/portal.mjs";
+
+const { open, data } = await portal();
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PASSWORD = "quatre girafes dansent";
+// The button that sends the question, not the one that looks for answers.
+const ASK = "main button[name=step][value=send]";
+const RESULT = "/fr/diagnostic/resultat?product_kind=dtx&ce_marking=obtenu&medical_purpose=oui";
+
+/** What is wrong with the page as it stands: what axe finds, and whether it scrolls sideways at 320 px. */
+async function faultsOf(page) {
+  const found = [];
+  await page.$$eval("details", (all) => all.forEach((details) => (details.open = true)));
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  for (const { id, help, nodes } of violations) {
+    found.push(`${page.url()}: ${id} (${help}): ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  }
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= 320) return "";
+    const beyond = [...document.querySelectorAll("main *")].filter((element) => element.getBoundingClientRect().right > 320);
+    return `${document.documentElement.scrollWidth} px, ${beyond.map((element) => `${element.localName}.${element.className}`).slice(0, 12).join(" ")}`;
+  });
+  if (wide) found.push(`${page.url()} at 320 px: ${wide}`);
+  await page.setViewportSize(size);
+  return found;
+}
+
+/** Fills in the form of the page that holds `fields`, and sends it. */
+async function send(page, fields, button = "main form button[type=submit]") {
+  for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
+  await page.locator(button).first().click();
+  await page.waitForLoadState();
+}
+
+async function signUp(page, mail) {
+  await page.goto("/fr/compte/inscription");
+  await send(page, { mail, name: "Camille Martin", "new-password": PASSWORD }, "main form.form button[type=submit]");
+  const link = await linkByMail(data, mail, "/compte/confirmation/");
+  await page.goto(link.pathname);
+  await send(page, { password: PASSWORD }, "main form.form button[type=submit]");
+}
+
+async function joinStaff(page, mail) {
+  const { stdout } = await promisify(execFile)(process.env.GUICHET_BIN, ["user", "invite", "--role", "advisor", "--data", data, mail]);
+  await page.goto(new URL(stdout.match(/http\S+/)[0]).pathname);
+  await send(page, { name: "Dominique Petit", "new-password": PASSWORD }, "main form.form button[type=submit]");
+  await page.goto("/fr/compte/second-facteur/installation");
+  await send(page, {}, "main form.form button[type=submit]");
+  await send(page, { code: code(await page.textContent("code.secret")) }, "main form.form button[type=submit]");
+  assert.equal(await page.locator(".recovery-codes li").count(), 10);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`a diagnostic becomes a dossier, a question and an answer ${how} scripts`, async () => {
+    const company = await open(null, { javaScriptEnabled });
+    const { page } = company;
+    const mail = `founder-${how}@example.fr`;
+    await signUp(page, mail);
+
+    await page.goto(RESULT);
+    await page.locator("main a[href*='dossiers/nouveau']").first().click();
+    await send(page, { product: "Sommeil+", company_name: "Sommeil SAS" }, "main form.form button[type=submit]");
+    assert.match(page.url(), /\/fr\/dossiers\/[0-9a-f-]{36}/);
+    assert.match(await page.textContent("h1"), /Sommeil\+/);
+
+    await page.locator("main a[href*='demandes/nouvelle']").first().click();
+    await send(page, { subject: "Quelle voie ?", body: "</textarea><script>alert(1)</script>" }, ASK);
+    assert.match(page.url(), /\/fr\/demandes\/[0-9a-f-]{36}\/recue/);
+    const number = (await page.textContent("main")).match(/\d{4}-\d{5}/)[0];
+    await page.goto(page.url().replace("/recue", ""));
+    assert.match(await page.textContent(".thread"), /<\/textarea><script>/);
+
+    const desk = await open(null, { javaScriptEnabled });
+    await joinStaff(desk.page, `advisor-${how}@example.fr`);
+    await desk.page.goto("/fr/bureau");
+    await desk.page.locator("main a", { hasText: number }).first().click();
+    assert.match(await desk.page.textContent("main"), /Sommeil/);
+    await send(desk.page, { reply: "Voici la réponse." }, "main form:has([name=reply]) button[type=submit]:not([name])");
+    assert.match(await desk.page.textContent(".thread"), /Voici la réponse/);
+    assert.equal(await desk.page.locator(".notice form").count(), 1, "it can be taken back for half a minute");
+
+    // A page that is left before its icon has come is no fault.
+    const faults = [...company.faults, ...desk.faults].filter((fault) => !fault.includes("net::ERR_ABORTED"));
+    assert.deepEqual(faults, []);
+    await company.context.close();
+    await desk.context.close();
+  });
+}
+
+test("axe finds nothing in any room, and none scrolls sideways at 320 px", async () => {
+  const company = await open(null, {});
+  const { page } = company;
+  const found = [];
+  const look = async (at, addresses) => {
+    for (const address of addresses) {
+      await at.goto(address);
+      found.push(...(await faultsOf(at)));
+    }
+  };
+  await look(page, ["/fr/compte/inscription", "/en/account/sign-up", "/fr/compte/connexion", "/fr/compte/mot-de-passe-oublie", "/fr/demandes/nouvelle", "/fr/compte/confirmation/0"]);
+  await page.goto("/fr/compte/connexion");
+  await send(page, { mail: "personne" }, "main form.form button[type=submit]");
+  assert.equal(await page.locator(".error-summary a").count(), 1);
+  found.push(...(await faultsOf(page)));
+  await signUp(page, "visitor@example.fr");
+  await look(page, ["/fr/compte", "/fr/compte/profil", "/fr/compte/adresse", "/fr/compte/mot-de-passe", "/fr/compte/sessions", "/fr/compte/double-authentification", "/fr/compte/donnees", "/fr/compte/fermeture", "/fr/compte/structures", "/fr/compte/structures/nouvelle", "/fr/dossiers", "/fr/demandes"]);
+  await page.goto(`/fr/dossiers/nouveau${new URL(RESULT, "http://a").search}`);
+  found.push(...(await faultsOf(page)));
+  await send(page, { product: "Sommeil".repeat(10), company_name: "S".repeat(60) }, "main form.form button[type=submit]");
+  const dossier = new URL(page.url()).pathname;
+  await look(page, [dossier, `${dossier}/modifier`, `${dossier}/versions`, `${dossier}/reevaluation`, dossier.replace("/fr/", "/en/"), "/fr/dossiers"]);
+  await page.goto("/fr/demandes/nouvelle");
+  found.push(...(await faultsOf(page)));
+  await send(page, { subject: "Question ".repeat(15), body: "mot".repeat(200) }, ASK);
+  found.push(...(await faultsOf(page)));
+  const received = new URL(page.url()).pathname.replace("/recue", "");
+  await look(page, [received, "/fr/demandes", `${received}/avis`]);
+  const desk = await open(null, {});
+  await joinStaff(desk.page, "looking@example.fr");
+  await look(desk.page, ["/fr/bureau", "/en/desk", "/fr/bureau/chiffres"]);
+  await desk.page.goto("/fr/bureau");
+  await desk.page.locator("main td a, main th a, .work-item a").first().click();
+  found.push(...(await faultsOf(desk.page)));
+  assert.deepEqual(found, []);
+  await company.context.close();
+  await desk.context.close();
+});
