@@ -67,6 +67,10 @@ fn asked() -> Vec<(Address, String)> {
     .map(|query| (Address::Search, query.to_owned()))
     .collect();
     asked.push((Address::Search, format!("q=LPPR&{situation}")));
+    let money =
+        "scheme=pecan-dtx&then=lppr-nom-de-marque&then_price=60&then_rhythm=once&decision=6&gap=4&start=9&stay=95&fixed=5000";
+    asked.push((Address::Money, "scheme=telesurveillance-latm-ligne-generique".to_owned()));
+    asked.push((Address::Money, money.to_owned()));
     asked.push((Address::Calls, "state=open&state=permanent&operator=bpifrance".to_owned()));
     asked.push((Address::Calls, "state=nulle-part&theme=subvention".to_owned()));
     asked.extend(rules.schemes.iter().map(|scheme| (Address::Fiche(FicheKind::Scheme, scheme.id.clone()), situation.clone())));

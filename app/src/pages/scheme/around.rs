@@ -52,6 +52,12 @@ pub(super) fn prerequisites(ctx: &Ctx, sections: &mut Sections<'_>, id: &String)
     sections.section("prerequisites", body.into_any());
 }
 
+/// The way to the simulation of money, for a scheme with tariffs.
+pub(super) fn money(ctx: &Ctx, id: &str) -> AnyView {
+    let href = ctx.library().tariffs(id).map(|_| crate::pages::money::href(ctx, id));
+    href.map(|href| view! { <p><a href=href>{ctx.t("money-link")}</a></p> }).into_any()
+}
+
 /// Routing advice that names this scheme.
 pub(super) fn advice(ctx: &Ctx, sections: &mut Sections<'_>, id: &String) {
     let routing = &ctx.library().rules.routing;
