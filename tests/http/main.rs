@@ -12,5 +12,6 @@ mod doors;
 mod dossiers;
 mod headers;
 mod injection;
+mod money;
 mod pages;
 mod search;
