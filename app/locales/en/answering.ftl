@@ -87,3 +87,20 @@ field-outcome-hint = The rule that was corrected and its source, or why it stays
 case-event-disagreed = { $name } disagrees with the verdict “{ $scheme }”, { $at }
 space-canned = Canned answers
 space-disagreements = Disagreements
+
+# Drafts and shortcuts
+case-draft-kept-now = Draft kept just now.
+case-draft-lost = The draft could not be kept: your text is still on this page. Try again with the button, or copy it.
+shortcuts-title = Keyboard shortcuts
+shortcuts-help = See this list
+shortcuts-on = Use these shortcuts on this computer
+shortcuts-close = Close
+shortcut-reply = Write the answer
+shortcut-note = Write an internal note
+shortcut-request = Ask for more information
+shortcut-take = Take the case
+shortcut-queue = Back to the queue
+shortcut-next = Next case; Enter opens it
+shortcut-previous = Previous case
+shortcut-choose = Tick the case
+shortcut-search = Find a case

@@ -87,3 +87,20 @@ field-outcome-hint = La règle corrigée et sa source, ou la raison pour laquell
 case-event-disagreed = { $name } n’est pas d’accord avec le verdict « { $scheme } », le { $at }
 space-canned = Réponses types
 space-disagreements = Désaccords
+
+# Brouillons et raccourcis
+case-draft-kept-now = Brouillon gardé à l’instant.
+case-draft-lost = Le brouillon n’a pas pu être gardé : votre texte est toujours dans cette page. Réessayez avec le bouton, ou copiez-le.
+shortcuts-title = Raccourcis clavier
+shortcuts-help = Voir cette liste
+shortcuts-on = Utiliser ces raccourcis sur cet ordinateur
+shortcuts-close = Fermer
+shortcut-reply = Écrire la réponse
+shortcut-note = Écrire une note interne
+shortcut-request = Demander une précision
+shortcut-take = Prendre en charge
+shortcut-queue = Revenir à la file
+shortcut-next = Demande suivante ; Entrée l’ouvre
+shortcut-previous = Demande précédente
+shortcut-choose = Cocher la demande
+shortcut-search = Chercher une demande

@@ -15,10 +15,10 @@ use leptos::prelude::*;
 pub use self::compose::Composing;
 use crate::components::badge::desk_state_badge;
 use crate::components::fields::error_summary;
-use crate::components::{case_clock, space};
+use crate::components::{Shortcut, case_clock, shortcuts, space};
 use crate::forms::Form;
 use crate::links::RoomName;
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 use crate::pages::cases::at;
 use crate::pages::cases::thread::{Side, thread};
 
@@ -56,6 +56,7 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
         {case.clock.map(|clock| case_clock(ctx, clock, &case.stops))}
         {urgent}
         {error_summary(ctx, form)}
+        {keys(ctx, case)}
         <div class="two-columns">
             <div>
                 <h2 id="thread">{ctx.t("case-thread")}</h2>
@@ -75,7 +76,20 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
     }
     .into_any();
     let crumbs = vec![(ctx.t("queue-title"), ctx.href(&RoomName::Queue.here()))];
-    Page::new(format!("{number} : {}", case.subject), String::new(), body).under(crumbs).private()
+    Page::new(format!("{number} : {}", case.subject), String::new(), body).under(crumbs).private().with_scripts(&[Script::Drafts, Script::Shortcuts])
+}
+
+fn keys(ctx: &Ctx, case: &StaffCase) -> AnyView {
+    let take = ctx.href(&RoomName::DeskTake.with([case.id]));
+    let queue = ctx.href(&RoomName::Queue.here());
+    let keys = [
+        Shortcut::new("r", "shortcut-reply", "#reply"),
+        Shortcut::new("n", "shortcut-note", "#note"),
+        Shortcut::new("i", "shortcut-request", "#request"),
+        Shortcut::new("a", "shortcut-take", format!("form[action='{take}'] button")),
+        Shortcut::new("q", "shortcut-queue", format!(".space a[href='{queue}']")),
+    ];
+    shortcuts(ctx, &keys)
 }
 
 fn for_whom(ctx: &Ctx, case: &StaffCase) -> String {

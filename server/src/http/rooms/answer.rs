@@ -40,6 +40,16 @@ pub fn undone(ctx: &Ctx, mut form: Form, error: &DeskError, make: impl FnOnce(&F
     page(ctx, || make(&form).status(refused.status().as_u16()))
 }
 
+/// Whether a script sent the form, and stays on its page.
+pub fn is_quiet(form: &Form) -> bool {
+    form.raw("quiet") == "1"
+}
+
+/// It is done, and there is nothing to show (RFC 9110, 15.3.5).
+pub fn nothing() -> Response {
+    (StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, "no-store")]).into_response()
+}
+
 /// To another page, with `GET` (RFC 9110, 15.4.4).
 pub fn see_other(ctx: &Ctx, to: &Address) -> Response {
     see_other_with(ctx, to, "")

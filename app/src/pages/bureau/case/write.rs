@@ -7,12 +7,11 @@ use desk::cases::{Action, DraftKind, Kind, StaffCase};
 use leptos::prelude::*;
 
 use super::{Composing, Shown, compose};
-use crate::components::action;
+use crate::components::{action, draft};
 use crate::components::fields::{Control, Field, hidden};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::Ctx;
-use crate::pages::cases::at;
 
 /// Something that can be written.
 struct Writing {
@@ -55,9 +54,8 @@ impl Writing {
         let mut filled = form.clone();
         filled.fill(key, typed);
         let (name, label) = field(self.kind);
-        let kept = case.drafts.iter().find(|draft| draft.kind == self.kind).map(|draft| {
-            view! { <p class="meta">{ctx.t_with("case-draft-kept", &[("at", at(ctx, draft.at).into())])}</p> }
-        });
+        let kept = case.drafts.iter().find(|draft| draft.kind == self.kind).map(|draft| draft.at);
+        let keep = ctx.href(&RoomName::DeskDraft.with([case.id]));
         // A note and a reply are always open; the others once they hold something.
         let open = self.kind != DraftKind::Request || !typed.is_empty() || form.wrong(key).is_some();
         let composed = composing.kind == Some(self.kind);
@@ -83,19 +81,10 @@ impl Writing {
                         {told.then(|| compose::toolbar(ctx, case, self.kind, composing))}
                         {(composed && composing.preview && !typed.is_empty()).then(|| compose::preview(ctx, typed))}
                         {Field::new(name, label, BODY).control(Control::Lines).view(ctx, &filled)}
-                        {kept}
                         <p class="form-submit">
                             {send}
                             {preview}
-                            <button
-                                class="button button-quiet"
-                                type="submit"
-                                name="draft"
-                                value=key
-                                formaction=ctx.href(&RoomName::DeskDraft.with([case.id]))
-                            >
-                                {ctx.t("case-save-draft")}
-                            </button>
+                            {draft(ctx, kept, key, keep)}
                         </p>
                     </form>
                 </details>
