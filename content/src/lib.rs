@@ -5,10 +5,12 @@
 //! - [`assess`]: answers and a date in, verdicts with reasons out. No clock, no input or output.
 //! - [`explain`]: smallest changes, next question, coverage.
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
+//! - [`calendar`]: business days and public holidays in France.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
 pub mod answers;
 pub mod assess;
+pub mod calendar;
 pub mod compact;
 pub mod explain;
 #[cfg(feature = "load")]
