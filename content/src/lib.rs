@@ -5,6 +5,7 @@
 //! - [`assess`]: answers and a date in, verdicts with reasons out. No clock, no input or output.
 //! - [`explain`]: smallest changes, next question, coverage.
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
+//! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
 //! - [`calendar`]: business days and public holidays in France.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
@@ -16,6 +17,7 @@ pub mod explain;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod model;
+pub mod plan;
 
 pub use answers::{Answers, Note};
 pub use assess::{Assessment, Truth, Verdict, assess};

@@ -21,6 +21,7 @@ mod schemes;
 mod search;
 mod situations;
 mod sources;
+mod steps;
 mod toml_tree;
 mod vocabulary;
 mod written;
@@ -195,6 +196,7 @@ impl<'a> Reader<'a> {
             vocabulary::vocabulary(&self.doc(document), &document.root, &mut self.library.vocabulary);
         }
         self.fiches(&of);
+        self.steps(of("steps"));
         for document in of("routing") {
             let rules = routing::routing(&self.doc(document), &document.root, &self.library.rules);
             for rule in &rules {
@@ -231,6 +233,21 @@ impl<'a> Reader<'a> {
             }
         }
         self.library.search = data;
+    }
+
+    fn steps(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
+        let mut links = steps::Links::default();
+        let known = steps::Known { library: &self.library, written: self.written };
+        let read: Vec<_> = documents
+            .filter_map(|document| {
+                let doc = self.doc(document);
+                let procedure = steps::procedure(&doc, &document.root, &known, &mut links)?;
+                named_as_its_fiche(&doc, document, &procedure.fiche);
+                Some((procedure.fiche.clone(), procedure))
+            })
+            .collect();
+        self.library.procedures = read.into_iter().collect();
+        self.faults.borrow_mut().extend(steps::check(&self.library, &links, self.files));
     }
 
     fn is_file(&self, path: &str) -> bool {

@@ -16,6 +16,7 @@ pub mod scheme;
 pub mod search;
 pub mod situation;
 pub mod source;
+pub mod step;
 pub mod text;
 
 pub use actor::Actor;
@@ -33,4 +34,5 @@ pub use scheme::{Relations, Scheme, SchemeRules};
 pub use search::{CuratedAnswer, FicheRef, Golden, GoldenQuery, SearchData, Synonyms};
 pub use situation::Situation;
 pub use source::{Source, SourceKind};
+pub use step::{Procedure, Step, StepKey};
 pub use text::{Locale, Text};

@@ -11,6 +11,8 @@ mod manual;
 mod monotone;
 mod production;
 mod questions_left;
+mod roadmap_laws;
+mod roadmaps;
 mod round_trips;
 mod situations;
 mod values;
