@@ -7,6 +7,7 @@
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
 //! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
 //! - [`calendar`]: business days and public holidays in France.
+//! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
 pub mod answers;
@@ -17,6 +18,7 @@ pub mod explain;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod model;
+pub mod money;
 pub mod plan;
 
 pub use answers::{Answers, Note};

@@ -22,6 +22,7 @@ mod search;
 mod situations;
 mod sources;
 mod steps;
+mod tariffs;
 mod toml_tree;
 mod vocabulary;
 mod written;
@@ -197,6 +198,7 @@ impl<'a> Reader<'a> {
         }
         self.fiches(&of);
         self.steps(of("steps"));
+        self.tariffs(of("tariffs"));
         for document in of("routing") {
             let rules = routing::routing(&self.doc(document), &document.root, &self.library.rules);
             for rule in &rules {
@@ -224,6 +226,13 @@ impl<'a> Reader<'a> {
         self.search(of("search"));
     }
 
+    fn tariffs(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
+        for document in documents {
+            let read = tariffs::tariffs(&self.doc(document), document, &self.library, self.written);
+            self.library.tariffs.extend(read);
+        }
+    }
+
     fn search(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
         let mut data = SearchData::default();
         for document in documents {
@@ -233,21 +242,6 @@ impl<'a> Reader<'a> {
             }
         }
         self.library.search = data;
-    }
-
-    fn steps(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
-        let mut links = steps::Links::default();
-        let known = steps::Known { library: &self.library, written: self.written };
-        let read: Vec<_> = documents
-            .filter_map(|document| {
-                let doc = self.doc(document);
-                let procedure = steps::procedure(&doc, &document.root, &known, &mut links)?;
-                named_as_its_fiche(&doc, document, &procedure.fiche);
-                Some((procedure.fiche.clone(), procedure))
-            })
-            .collect();
-        self.library.procedures = read.into_iter().collect();
-        self.faults.borrow_mut().extend(steps::check(&self.library, &links, self.files));
     }
 
     fn is_file(&self, path: &str) -> bool {

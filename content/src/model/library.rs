@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Actor, Call, Guide, Locale, Prerequisite, Procedure, Rules, Scheme, SearchData, Situation, Source, Step, StepKey, Term, Text,
+    Actor, Call, Guide, Locale, Prerequisite, Procedure, Rules, Scheme, SchemeTariffs, SearchData, Situation, Source, Step,
+    StepKey, Term, Text,
 };
 
 /// Everything the desk knows, loaded and checked.
@@ -19,6 +20,8 @@ pub struct Library {
     pub calls: Vec<Call>,
     /// Steps of the schemes and prerequisites, by fiche.
     pub procedures: BTreeMap<String, Procedure>,
+    /// Tariffs of schemes, in the order of their identifiers.
+    pub tariffs: Vec<SchemeTariffs>,
     /// Bodies.
     pub actors: Vec<Actor>,
     /// Sources by identifier.
@@ -106,6 +109,11 @@ impl Library {
     /// The fiche of the body `id`.
     pub fn actor(&self, id: &str) -> Option<&Actor> {
         self.actors.iter().find(|actor| actor.id == id)
+    }
+
+    /// The tariffs of the scheme `id`, where there are any.
+    pub fn tariffs(&self, id: &str) -> Option<&SchemeTariffs> {
+        self.tariffs.iter().find(|tariffs| tariffs.scheme == id)
     }
 
     /// The guide `id`.

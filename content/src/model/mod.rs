@@ -4,6 +4,8 @@ pub mod actor;
 pub mod call;
 pub mod criterion;
 mod date;
+pub mod decimal;
+mod euros;
 pub mod fact;
 pub mod glossary;
 pub mod guide;
@@ -17,11 +19,13 @@ pub mod search;
 pub mod situation;
 pub mod source;
 pub mod step;
+pub mod tariff;
 pub mod text;
 
 pub use actor::Actor;
 pub use call::{Call, CallRules, CallState, Window};
 pub use criterion::{Constraint, Criterion, Interval, Level, Period, Rule, Test};
+pub use euros::Euros;
 pub use fact::{AsOf, Certainty, Fact, FactValue, Passage, Provenance};
 pub use glossary::Term;
 pub use guide::Guide;
@@ -35,4 +39,5 @@ pub use search::{CuratedAnswer, FicheRef, Golden, GoldenQuery, SearchData, Synon
 pub use situation::Situation;
 pub use source::{Source, SourceKind};
 pub use step::{Procedure, Step, StepKey};
+pub use tariff::{Figure, SchemeTariffs, Tariff};
 pub use text::{Locale, Text};

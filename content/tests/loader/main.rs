@@ -12,4 +12,5 @@ mod several;
 mod shapes;
 mod situations;
 mod steps;
+mod tariffs;
 mod valid;

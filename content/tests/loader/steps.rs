@@ -64,7 +64,11 @@ fn a_duration_must_be_told_by_a_fact_or_by_a_source() {
     };
     broken("{kind: statutory, max: decisions}", "decisions", &["n'est pas un fait", "« decision »"]);
     broken("{kind: statutory, max: mystere}", "mystere", &["« mystere » n'a pas de durée chiffrée", "kind: own"]);
-    broken("{kind: statutory, max: 60}", "{kind: statutory", &["la clé « unit » manque"]);
+    broken(
+        "{kind: statutory, max: 60, sources: [loi], status: retrieved, as_of: 2026}",
+        "{kind: statutory",
+        &["la clé « unit » manque"],
+    );
     broken("{kind: statutory, max: 1.5, unit: days, sources: [loi], status: retrieved, as_of: 2026}", "1.5", &["nombre entier"]);
     broken("{kind: statutory, max: lune.decision}", "lune.decision", &["la fiche « lune » n'existe pas"]);
     broken("{kind: statutory}", "{kind: statutory}", &["aucune durée", "kind: own"]);

@@ -53,6 +53,10 @@ ids! {
     CaseId,
     /// Something said in a case.
     MessageId,
+    /// A text that answers many questions.
+    CannedId,
+    /// What an advisor holds against a verdict.
+    DisagreementId,
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! the other.
 
 pub mod acts;
+pub mod compose;
 mod facts;
 mod verdicts;
 mod write;
@@ -11,6 +12,7 @@ use desk::cases::{Message, StaffCase};
 use desk::{Moment, Visitor};
 use leptos::prelude::*;
 
+pub use self::compose::Composing;
 use crate::components::badge::desk_state_badge;
 use crate::components::fields::error_summary;
 use crate::components::{case_clock, space};
@@ -29,6 +31,8 @@ pub struct Shown<'a> {
     pub case: &'a StaffCase,
     /// Who may be given the case.
     pub assignable: &'a [Advisor],
+    /// What the visitor is composing.
+    pub composing: &'a Composing,
     /// What was said and done while the visitor was typing.
     pub theirs: &'a [Message],
     /// The instant.
@@ -58,7 +62,7 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
                 {thread(ctx, &case.thread, Side::Desk(RoomName::DeskCase))}
                 {write::take_back(ctx, shown)}
                 {meanwhile(ctx, shown.theirs)}
-                {write::forms(ctx, case, form)}
+                {write::forms(ctx, case, shown.composing, form)}
             </div>
             <div>
                 {acts::own(ctx, shown)}

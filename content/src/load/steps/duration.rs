@@ -30,17 +30,26 @@ const UNITS: [(&str, TimeUnit); 3] = [
 /// Reads `duration`; a step without one is a moment.
 pub(super) fn duration(reading: &Reading<'_, '_>, block: &Block<'_>) -> Option<Duration> {
     let Some(node) = block.get("duration") else { return Some(Duration::Moment) };
-    block.doc.block(node, |block| match block.required("kind", |doc, node| doc.word(node, &KINDS))? {
-        DurationKind::Own => Some(Duration::Own(block.required("unit", |doc, node| doc.word(node, &UNITS))?)),
-        DurationKind::Known(kind) => {
-            let instead = block.list("instead", |doc, node| {
-                doc.block(node, |block| {
-                    let after = block.required("after", |doc, node| super::fiche(doc, node, reading.known));
-                    let bounds = bounds(reading, block);
-                    Some(Instead { after: after?, bounds: bounds? })
-                })
-            });
-            Some(Duration::Known { kind, bounds: Box::new(bounds(reading, block)?), instead })
+    block.doc.block(node, |block| {
+        let kind = block.required("kind", |doc, node| doc.word(node, &KINDS));
+        if kind.is_none() {
+            // Which keys may follow is not known then: one mistake, one message.
+            for key in ["unit", "min", "usual", "max", "instead", "note", "sources", "status", "as_of"] {
+                block.get(key);
+            }
+        }
+        match kind? {
+            DurationKind::Own => Some(Duration::Own(block.required("unit", |doc, node| doc.word(node, &UNITS))?)),
+            DurationKind::Known(kind) => {
+                let instead = block.list("instead", |doc, node| {
+                    doc.block(node, |block| {
+                        let after = block.required("after", |doc, node| super::fiche(doc, node, reading.known));
+                        let bounds = bounds(reading, block);
+                        Some(Instead { after: after?, bounds: bounds? })
+                    })
+                });
+                Some(Duration::Known { kind, bounds: Box::new(bounds(reading, block)?), instead })
+            }
         }
     })
 }

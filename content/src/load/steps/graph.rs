@@ -28,7 +28,7 @@ impl Place {
 
 /// What refers to which step, and where.
 #[derive(Debug, Default)]
-pub(in crate::load) struct Links {
+pub(super) struct Links {
     /// Steps that are written, readable or not.
     written: BTreeSet<StepKey>,
     /// A step, and one that must be over before.
@@ -67,7 +67,7 @@ impl Links {
 }
 
 /// Checks the steps of the whole library.
-pub(in crate::load) fn check(library: &Library, links: &Links, files: &[File]) -> Vec<Fault> {
+pub(super) fn check(library: &Library, links: &Links, files: &[File]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let is_file = |path: &str| files.iter().any(|(file, _)| file == path);
     for (place, key) in links.after.iter().map(|(place, _, key)| (place, key)).chain(links.named.iter().map(|(p, k)| (p, k))) {

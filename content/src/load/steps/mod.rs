@@ -8,15 +8,34 @@ use super::fault::nearest;
 use super::node::{Kind, Node};
 use super::reader::{Block, Doc};
 use super::written::Written;
+use super::{Document, Reader, named_as_its_fiche};
 use crate::model::step::{ClockStop, Deadline, Doer, Side};
 use crate::model::{Library, Locale, Procedure, Step, StepKey, library::FicheKind};
 
-pub(super) use graph::{Links, check};
+use graph::{Links, check};
 
 /// What steps may refer to.
-pub(super) struct Known<'k> {
-    pub library: &'k Library,
-    pub written: &'k Written,
+struct Known<'k> {
+    library: &'k Library,
+    written: &'k Written,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the folder; fiches and vocabulary are there already.
+    pub(super) fn steps(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
+        let mut links = Links::default();
+        let known = Known { library: &self.library, written: self.written };
+        let read: Vec<_> = documents
+            .filter_map(|document| {
+                let doc = self.doc(document);
+                let procedure = procedure(&doc, &document.root, &known, &mut links)?;
+                named_as_its_fiche(&doc, document, &procedure.fiche);
+                Some((procedure.fiche.clone(), procedure))
+            })
+            .collect();
+        self.library.procedures = read.into_iter().collect();
+        self.faults.borrow_mut().extend(check(&self.library, &links, self.files));
+    }
 }
 
 /// The fiche whose steps are being read.
@@ -27,7 +46,7 @@ struct Reading<'r, 'k> {
 }
 
 /// Reads the steps of a fiche; remembers in `links` what refers to which step, to be checked once all are read.
-pub(super) fn procedure<'a>(doc: &Doc<'a>, node: &'a Node, known: &Known<'_>, links: &mut Links) -> Option<Procedure> {
+fn procedure<'a>(doc: &Doc<'a>, node: &'a Node, known: &Known<'_>, links: &mut Links) -> Option<Procedure> {
     doc.block(node, |block| {
         let fiche = block.required("id", |doc, node| fiche(doc, node, known));
         let (goal, coverage) = (block.get("goal"), block.get("coverage"));

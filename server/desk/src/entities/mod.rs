@@ -2,10 +2,13 @@
 pub mod account;
 pub mod attempt;
 pub mod audit;
+pub mod canned_answer;
+pub mod canned_version;
 pub mod case;
 pub mod case_text;
 pub mod company;
 pub mod desk_member;
+pub mod disagreement;
 pub mod dossier;
 pub mod dossier_version;
 pub mod draft;

@@ -58,6 +58,14 @@ pub fn elsewhere(target: &str) -> Response {
     }
 }
 
+/// A file for this person alone, to be saved under `name`.
+pub fn file(media_type: &'static str, name: &str, content: String) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let described =
+        [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, &disposition), (header::CACHE_CONTROL, "no-store")];
+    (described, content).into_response()
+}
+
 /// The address to go back to after signing in, when it is a page of this site and nothing else.
 pub fn way_back(then: &str) -> Option<String> {
     let path = then.split(['?', '#']).next().unwrap_or_default();
