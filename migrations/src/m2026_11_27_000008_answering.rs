@@ -54,7 +54,11 @@ impl MigrationTrait for Migration {
             ],
         );
         refers(&mut disagreement, "disagreement", "case", "case");
-        create(manager, disagreement, [index("disagreement", &["settled_at", "at", "id"]), index("disagreement", &["case", "at"])])
-            .await
+        create(
+            manager,
+            disagreement,
+            [index("disagreement", &["settled_at", "at", "id"]), index("disagreement", &["case", "at"])],
+        )
+        .await
     }
 }

@@ -11,7 +11,7 @@ mod write;
 
 pub use list::{Canned, CannedHistory, CannedVersion};
 pub use template::{Filling, Placeholder, Template, TemplateFault, is_unfilled};
-pub use write::{NewCanned, MOST};
+pub use write::{MOST, NewCanned};
 
 use crate::typed::typed;
 

@@ -16,7 +16,8 @@ impl Disagreement {
         let (answers, notes) = Answers::from_query(rules, &self.answers);
         let criterion = self.criterion.as_deref().map_or_else(String::new, |criterion| format!(", critère « {criterion} »"));
         let mut lines = vec![
-            "# Désaccord d'une conseillère ou d'un conseiller avec un verdict. À relire et à nommer avant publication :".to_owned(),
+            "# Désaccord d'une conseillère ou d'un conseiller avec un verdict. À relire et à nommer avant publication :"
+                .to_owned(),
             "# docs/CONTENT.md. Échoue tant que les règles ne donnent pas le verdict attendu.".to_owned(),
             format!("# Voie « {} »{criterion} ; le guichet disait « {} ».", self.scheme, self.stated.id()),
         ];

@@ -1,6 +1,8 @@
 //! The desk answers.
 
+use app::forms::{Form, Wrong};
 use axum::response::Response;
+use desk::canned::is_unfilled;
 use desk::cases::Body;
 
 use super::AtCase;
@@ -9,7 +11,17 @@ use crate::http::rooms::Fields;
 
 /// Sends the answer, which leaves half a minute later, and leads back to the case.
 pub async fn send(at: AtCase, Fields(mut form): Fields) -> Response {
-    let Some(body) = form.typed::<Body>("reply") else { return at.unprocessable(&form).await };
+    let Some(body) = to_company(&mut form, "reply") else { return at.unprocessable(&form).await };
     let done = at.desk().reply(&at.visitor, at.id, version(&form), &body).await;
     at.after(done, form).await
+}
+
+/// A text that the company will read. One in which a canned answer leaves something to be written is no such text.
+pub(super) fn to_company(form: &mut Form, name: &'static str) -> Option<Body> {
+    let body = form.typed::<Body>(name)?;
+    if is_unfilled(body.as_str()) {
+        form.refuse(name, Wrong::new("unfilled"));
+        return None;
+    }
+    Some(body)
 }
