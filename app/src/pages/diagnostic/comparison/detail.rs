@@ -11,10 +11,13 @@ use crate::page::Ctx;
 use crate::pages::money;
 use crate::wording::euros;
 
+/// What a topic says about one scheme.
+type Cell = fn(&Ctx, &Scheme) -> AnyView;
+
 /// One body of the table for each topic, so that headings stand above what they name on narrow screens too.
 pub(super) fn table(ctx: &Ctx, chosen: &[&SchemeAssessment]) -> AnyView {
     let fiches: Vec<&Scheme> = chosen.iter().map(|assessed| &ctx.library().schemes[assessed.scheme]).collect();
-    let topics: [(&str, fn(&Ctx, &Scheme) -> AnyView); 5] = [
+    let topics: [(&str, Cell); 5] = [
         ("section-delays", |ctx, fiche| facts(ctx, &fiche.delays)),
         ("section-duration", |ctx, fiche| facts(ctx, &fiche.duration)),
         ("section-amounts", amounts),
