@@ -6,10 +6,12 @@
 //! - [`explain`]: smallest changes, next question, coverage.
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
 //! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
+//! - [`agenda`]: when calls open and close, and what happened to them.
 //! - [`calendar`]: business days and public holidays in France.
 //! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
+pub mod agenda;
 pub mod answers;
 pub mod assess;
 pub mod calendar;

@@ -4,7 +4,8 @@ use super::criteria::criteria;
 use super::node::Node;
 use super::parts::{facts, passage, passages, provenance, summary};
 use super::reader::Doc;
-use crate::model::{AsOf, Call, CallRules, Rules, Window};
+use crate::agenda::slug;
+use crate::model::{AsOf, Call, CallChange, CallEvent, CallRules, Rules, Window};
 
 const STATUSES: [(&str, &str); 8] = [
     ("ouvert", "ouvert"),
@@ -23,7 +24,9 @@ pub(super) fn call<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option<(
         let name = block.translated("name");
         let family = block.text("family");
         let status = block.required("status", |doc, node| doc.word(node, &STATUSES));
-        let windows = block.list("windows", window);
+        let windows = block.list("windows", |doc, node| window(doc, node).map(|window| (node, window)));
+        told_apart(doc, &windows);
+        let windows = windows.into_iter().map(|(_, window)| window).collect();
         let eligibility = criteria(block, "eligibility", rules);
         let summary = block.required("summary", summary);
         let operator = block.texts("operator");
@@ -33,10 +36,23 @@ pub(super) fn call<'a>(doc: &Doc<'a>, node: &'a Node, rules: &Rules) -> Option<(
         let how_to_apply = block.required("how_to_apply", passage);
         let results = facts(block, "results");
         let pitfalls = passages(block, "pitfalls");
+        let mut history = block.list("history", event);
+        history.sort_by_key(|event| event.date.first_day());
         let id = id?;
         Some((
             CallRules { id: id.clone(), name: name?, family: family?, status: status?.to_owned(), windows, eligibility },
-            Call { id, summary: summary?, operator, programme, budget, aid, how_to_apply: how_to_apply?, results, pitfalls },
+            Call {
+                id,
+                summary: summary?,
+                operator,
+                programme,
+                budget,
+                aid,
+                how_to_apply: how_to_apply?,
+                results,
+                pitfalls,
+                history,
+            },
         ))
     })
 }
@@ -58,5 +74,28 @@ fn window<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<Window> {
         let note = block.optional_wording("note");
         let provenance = Some(provenance(block)?);
         Some(Window { label: label?, filing: filing?, opens, closes, note, provenance })
+    })
+}
+
+/// Calendars know a period by its label: two of the same name would be one.
+fn told_apart<'a>(doc: &Doc<'a>, windows: &[(&'a Node, Window)]) {
+    for (position, (node, window)) in windows.iter().enumerate() {
+        if windows[..position].iter().any(|(_, before)| slug(&before.label.fr) == slug(&window.label.fr)) {
+            doc.error(
+                node,
+                format!("deux fenêtres s'appellent « {} » : les distinguer, par exemple par leur année", window.label.fr),
+            );
+        }
+    }
+}
+
+fn event<'a>(doc: &Doc<'a>, node: &'a Node) -> Option<CallEvent> {
+    doc.block(node, |block| {
+        let changes = CallChange::ALL.map(|change| (change.id(), change));
+        let change = block.required("change", |doc, node| doc.word(node, &changes));
+        let date = block.required("date", Doc::as_of);
+        let text = block.wording("text");
+        let provenance = provenance(block);
+        Some(CallEvent { change: change?, date: date?, text: text?, provenance: provenance? })
     })
 }

@@ -384,6 +384,7 @@ pub mod fiche_provenances {
         let mut all = of(&[&call.budget, &call.aid, &call.results], &[&call.pitfalls]);
         all.extend([&call.summary.provenance, &call.how_to_apply.provenance]);
         all.extend(rules.windows.iter().filter_map(|window| window.provenance.as_ref()));
+        all.extend(call.history.iter().map(|event| &event.provenance));
         all
     }
 

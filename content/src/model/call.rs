@@ -126,6 +126,50 @@ impl CallRules {
     }
 }
 
+/// What happened to a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CallChange {
+    /// It was announced or published, before one could file.
+    Announced,
+    /// One could file from then on.
+    Opened,
+    /// Its closing was put off.
+    Extended,
+    /// Its rules were changed.
+    Amended,
+    /// One could file until then.
+    Closed,
+}
+
+impl CallChange {
+    /// All changes, in their usual order.
+    pub const ALL: [Self; 5] = [Self::Announced, Self::Opened, Self::Extended, Self::Amended, Self::Closed];
+
+    /// The identifier used in files and wording.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Opened => "opened",
+            Self::Extended => "extended",
+            Self::Amended => "amended",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// One entry of the history of a call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CallEvent {
+    /// What happened.
+    pub change: CallChange,
+    /// When, as precisely as is known.
+    pub date: AsOf,
+    /// To which period, or in what way.
+    pub text: Text,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
 /// The fiche of a call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Call {
@@ -147,4 +191,6 @@ pub struct Call {
     pub results: Vec<Fact>,
     /// Frequent mistakes.
     pub pitfalls: Vec<Passage>,
+    /// What happened to it beside the openings and closings of its periods, oldest first.
+    pub history: Vec<CallEvent>,
 }

@@ -23,7 +23,7 @@ pub mod tariff;
 pub mod text;
 
 pub use actor::Actor;
-pub use call::{Call, CallRules, CallState, Window};
+pub use call::{Call, CallChange, CallEvent, CallRules, CallState, Window};
 pub use criterion::{Constraint, Criterion, Interval, Level, Period, Rule, Test};
 pub use euros::Euros;
 pub use fact::{AsOf, Certainty, Fact, FactValue, Passage, Provenance};

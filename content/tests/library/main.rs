@@ -1,5 +1,6 @@
 //! The production library: what it holds, what it decides, and what is true of every dossier.
 
+mod agenda;
 mod changes;
 mod compact_form;
 mod completions;

@@ -22,6 +22,35 @@ fn a_window_says_whether_one_can_file_in_it() {
 }
 
 #[test]
+fn two_windows_of_a_call_have_two_names() {
+    let twice =
+        "windows:\n  - {label: {fr: vague !, en: Wave}, kind: filing, sources: [loi], status: retrieved, as_of: 2026-08-20}\n";
+    let set = Set::valid().replacing(CALL, "windows:\n", twice);
+    set.refused(CALL, "{label: {fr: Vague, en: Wave}", &["s'appellent « Vague »", "les distinguer"]);
+}
+
+#[test]
+fn the_history_of_a_call_is_read_oldest_first_with_its_sources() {
+    let event = |change: &str, date: &str| {
+        format!(
+            "  - {{change: {change}, date: {date}, text: {{fr: Vague, en: Wave}}, sources: [loi], status: retrieved, as_of: 2026-08-20}}\n"
+        )
+    };
+    let history = format!("history:\n{}{}summary:\n", event("amended", "2026-03"), event("extended", "2026-02-03"));
+    let set = Set::valid().replacing(CALL, "summary:\n", &history);
+    let library = set.load().unwrap_or_else(|faults| panic!("{faults:#?}")).library;
+    let read: Vec<_> = library.calls[0].history.iter().map(|event| event.change.id()).collect();
+    assert_eq!(read, ["extended", "amended"]);
+    let told = content::agenda::history(&library.rules.calls[0], &library.calls[0], library.rules.date);
+    assert_eq!(told.iter().map(|event| event.change.id()).collect::<Vec<_>>(), ["opened", "extended", "amended"]);
+    set.replacing(CALL, "change: extended", "change: prolonged").refused(
+        CALL,
+        "prolonged",
+        &["amended, announced, closed, extended, opened"],
+    );
+}
+
+#[test]
 fn a_guide_without_translation_is_told_with_the_file_to_write() {
     Set::valid().without("guides/debuter.en.md").refused_at(
         GUIDE,
