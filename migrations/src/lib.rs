@@ -10,6 +10,7 @@ mod m2026_11_27_000004_cases;
 mod m2026_11_27_000005_outbox;
 mod m2026_11_27_000006_audit;
 mod m2026_11_27_000007_feedback;
+mod m2026_11_27_000008_attachments;
 
 use sea_orm_migration::prelude::*;
 
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_27_000005_outbox::Migration),
             Box::new(m2026_11_27_000006_audit::Migration),
             Box::new(m2026_11_27_000007_feedback::Migration),
+            Box::new(m2026_11_27_000008_attachments::Migration),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! The tables, one file each.
 pub mod account;
+pub mod attachment;
 pub mod attempt;
 pub mod audit;
 pub mod case;
