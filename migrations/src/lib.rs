@@ -10,7 +10,8 @@ mod m2026_11_27_000004_cases;
 mod m2026_11_27_000005_outbox;
 mod m2026_11_27_000006_audit;
 mod m2026_11_27_000007_feedback;
-mod m2026_11_27_000008_attachments;
+mod m2026_11_27_000008_answering;
+mod m2026_11_27_000009_attachments;
 
 use sea_orm_migration::prelude::*;
 
@@ -29,7 +30,8 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_27_000005_outbox::Migration),
             Box::new(m2026_11_27_000006_audit::Migration),
             Box::new(m2026_11_27_000007_feedback::Migration),
-            Box::new(m2026_11_27_000008_attachments::Migration),
+            Box::new(m2026_11_27_000008_answering::Migration),
+            Box::new(m2026_11_27_000009_attachments::Migration),
         ]
     }
 }

@@ -55,6 +55,10 @@ ids! {
     CaseId,
     /// Something said in a case.
     MessageId,
+    /// A text that answers many questions.
+    CannedId,
+    /// What an advisor holds against a verdict.
+    DisagreementId,
     /// A file that goes with a message.
     AttachmentId,
 }

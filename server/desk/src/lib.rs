@@ -5,12 +5,14 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod canned;
 pub mod cases;
 pub mod clock;
 pub mod companies;
 pub mod delay;
 pub mod desk;
 pub mod desks;
+pub mod disagreements;
 pub mod dossiers;
 mod entities;
 pub mod error;
@@ -37,7 +39,7 @@ pub use clock::Clock;
 pub use desk::Desk;
 pub use error::DeskError;
 pub use hashing::Hashing;
-pub use ids::{AccountId, AttachmentId, CaseId, CompanyId, DossierId, MessageId};
+pub use ids::{AccountId, AttachmentId, CannedId, CaseId, CompanyId, DisagreementId, DossierId, MessageId};
 pub use mail_address::{AddressFault, MailAddress};
 pub use moment::Moment;
 pub use random::Random;

@@ -72,6 +72,11 @@ pub enum Event {
         #[serde(with = "as_text")]
         case: CaseId,
     },
+    /// An advisor holds something against a verdict of the dossier.
+    Disagreed {
+        /// The scheme.
+        scheme: String,
+    },
     /// The company said whether partner desks may see the case.
     Consented {
         /// Whether they may.
@@ -99,6 +104,7 @@ impl Event {
             Self::Referred { .. } => "referred",
             Self::Merged { .. } => "merged",
             Self::Absorbed { .. } => "absorbed",
+            Self::Disagreed { .. } => "disagreed",
             Self::Consented { .. } => "consented",
         }
     }
