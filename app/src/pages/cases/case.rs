@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::thread::{Side, closing_reason, thread};
 use super::{at, desk_name};
-use crate::components::fields::{Control, Field, error_summary, hidden};
+use crate::components::fields::{Control, Field, WITHOUT_FILES, error_summary, files, hidden};
 use crate::components::{action, case_clock, case_state_badge, context_link, space};
 use crate::forms::Form;
 use crate::links::{Address, RoomName};
@@ -118,14 +118,15 @@ fn answer(ctx: &Ctx, case: &CompanyCase, form: &Form) -> AnyView {
         <section aria-labelledby="answer">
             <h2 id="answer">{ctx.t(title)}</h2>
             {text.map(|text| view! { <p>{text}</p> })}
-            <form class="form" method="post" action=ctx.href(&room.with([case.id])) novalidate=true>
+            <form class="form" method="post" action=ctx.href(&room.with([case.id])) enctype="multipart/form-data" novalidate=true>
                 {hidden("version", &case.version.to_string())}
                 {hidden("kept", form.raw("kept"))}
                 {Field::new("body", "field-message", BODY).control(Control::Lines).view(ctx, &filled)}
                 {kept}
+                {files(ctx, form, "files")}
                 <p class="form-submit">
                     <button class="button" type="submit">{ctx.t("case-send")}</button>
-                    <button class="button button-quiet" type="submit" formaction=ctx.href(&RoomName::CaseDraft.with([case.id]))>
+                    <button class="button button-quiet" type="submit" formenctype=WITHOUT_FILES formaction=ctx.href(&RoomName::CaseDraft.with([case.id]))>
                         {ctx.t("case-save-draft")}
                     </button>
                 </p>

@@ -13,9 +13,11 @@ pub use name::FileName;
 pub use store::{Files, FilesError};
 pub use upload::{FileFault, Upload};
 
+/// Bytes of a megabyte, as people are told it.
+pub const MEGABYTE: usize = 1024 * 1024;
 /// Bytes of one file.
-pub const FILE_BYTES: usize = 10 * 1024 * 1024;
+pub const FILE_BYTES: usize = 10 * MEGABYTE;
 /// Bytes of all files of one case.
-pub const CASE_BYTES: usize = 30 * 1024 * 1024;
+pub const CASE_BYTES: usize = 30 * MEGABYTE;
 /// Files that go with one message.
 pub const FILES_A_MESSAGE: usize = 5;

@@ -18,17 +18,26 @@ impl FileName {
     /// The name that somebody's program gave, made harmless: what it says of folders, controls and writing direction is dropped, what
     /// file systems refuse is replaced, and its end is that of `kind`.
     pub fn clean(given: &str, kind: FileKind) -> Self {
-        let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
-        let composed: String = last.nfc().collect();
-        let seen = line(&composed, usize::MAX).unwrap_or_default();
+        let told = Self::told(given);
         let allowed: String =
-            seen.chars().map(|character| if r#"<>:"|?*%;"#.contains(character) { '-' } else { character }).collect();
+            told.chars().map(|character| if r#"<>:"|?*%;"#.contains(character) { '-' } else { character }).collect();
         let (stem, end) = ended(&allowed, kind);
         let room = MOST - end.len() - 1;
         let stem: String = stem.trim_start_matches(['.', '-', '~', ' ']).chars().take(room).collect();
         let stem = stem.trim_end_matches(['.', ' ']);
         let stem = if stem.is_empty() { NAMELESS } else { stem };
         Self(format!("{stem}.{end}"))
+    }
+
+    /// What a person recognises of the name that a program gave, to be told why the file was not taken.
+    pub fn told(given: &str) -> String {
+        let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
+        let composed: String = last.nfc().collect();
+        let seen = line(&composed, usize::MAX).unwrap_or_default();
+        // An end stands behind however long a name.
+        let most = 2 * MOST;
+        let skipped = seen.chars().count().saturating_sub(most);
+        seen.chars().take(MOST).chain(seen.chars().skip(MOST).skip(skipped)).collect()
     }
 
     /// The name.

@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::kind::FileKind;
 use super::name::FileName;
-use super::{FILE_BYTES, FILES_A_MESSAGE};
+use super::{CASE_BYTES, FILE_BYTES, FILES_A_MESSAGE};
 
 /// A file that can be kept.
 #[derive(Clone, Debug)]
@@ -44,6 +44,9 @@ pub enum FileFault {
     /// There are too many with one message.
     #[error("more than {FILES_A_MESSAGE} files")]
     TooMany,
+    /// Together they weigh more than a case may.
+    #[error("together more than {CASE_BYTES} bytes")]
+    TooMuch,
 }
 
 impl FileFault {
@@ -57,6 +60,7 @@ impl FileFault {
             Self::Bomb => "file-bomb",
             Self::Damaged => "file-damaged",
             Self::TooMany => "files-too-many",
+            Self::TooMuch => "files-too-much",
         }
     }
 }

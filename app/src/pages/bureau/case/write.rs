@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::components::action;
-use crate::components::fields::{Control, Field, hidden};
+use crate::components::fields::{Control, Field, WITHOUT_FILES, files, hidden};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::Ctx;
@@ -59,7 +59,8 @@ impl Writing {
             view! { <p class="meta">{ctx.t_with("case-draft-kept", &[("at", at(ctx, draft.at).into())])}</p> }
         });
         // A note and a reply are always open; the others once they hold something.
-        let open = self.kind != DraftKind::Request || !typed.is_empty() || form.wrong(key).is_some();
+        let wrong = form.wrong(key).is_some() || form.wrong(files_field(self.kind)).is_some();
+        let open = self.kind != DraftKind::Request || !typed.is_empty() || wrong;
         let send = may.then(|| view! { <button class="button" type="submit">{words("send")}</button> });
         let heading = format!("write-{key}");
         view! {
@@ -67,10 +68,11 @@ impl Writing {
                 <details open=open>
                     <summary><h2 id=heading>{words("title")}</h2></summary>
                     <p class="help">{words("hint")}</p>
-                    <form class="form" method="post" action=ctx.href(&self.room.with([case.id])) novalidate=true>
+                    <form class="form" method="post" action=ctx.href(&self.room.with([case.id])) enctype="multipart/form-data" novalidate=true>
                         {hidden("version", &case.version.to_string())}
                         {Field::new(name, label, BODY).control(Control::Lines).view(ctx, &filled)}
                         {kept}
+                        {files(ctx, form, files_field(self.kind))}
                         <p class="form-submit">
                             {send}
                             <button
@@ -78,6 +80,7 @@ impl Writing {
                                 type="submit"
                                 name="draft"
                                 value=key
+                                formenctype=WITHOUT_FILES
                                 formaction=ctx.href(&RoomName::DeskDraft.with([case.id]))
                             >
                                 {ctx.t("case-save-draft")}
@@ -97,6 +100,15 @@ const fn field(kind: DraftKind) -> (&'static str, &'static str) {
         DraftKind::Note => ("note", "desk-field-note"),
         DraftKind::Request => ("request", "desk-field-request"),
         DraftKind::Reply | DraftKind::Information => ("reply", "desk-field-reply"),
+    }
+}
+
+/// The field of the files that go with it.
+const fn files_field(kind: DraftKind) -> &'static str {
+    match kind {
+        DraftKind::Note => "note-files",
+        DraftKind::Request => "request-files",
+        DraftKind::Reply | DraftKind::Information => "reply-files",
     }
 }
 

@@ -27,6 +27,8 @@ pub(super) use read::READ_FILE;
 pub struct Attachment {
     /// Its identifier.
     pub id: AttachmentId,
+    /// The case of its message.
+    pub case: CaseId,
     /// Its name, made harmless; empty once erased.
     pub name: String,
     /// What it is.
@@ -50,6 +52,7 @@ pub(super) async fn of(connection: &impl ConnectionTrait, case: CaseId) -> Resul
 fn read(row: Model) -> Result<Attachment, DbErr> {
     Ok(Attachment {
         id: row.id,
+        case: row.case,
         kind: FileKind::from_key(&row.kind).ok_or_else(|| DbErr::Type(format!("kind of file {}", row.kind)))?,
         name: row.name,
         size: usize::try_from(row.size).unwrap_or_default(),

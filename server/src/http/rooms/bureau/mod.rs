@@ -5,6 +5,7 @@ pub mod case;
 pub mod close;
 pub mod dead_mails;
 pub mod draft;
+pub mod file;
 pub mod merge;
 pub mod note;
 pub mod queue;
