@@ -27,6 +27,10 @@ pub struct AssetUrls {
     pub library_fr: String,
     /// The same in English.
     pub library_en: String,
+    /// Script that keeps drafts while one types.
+    pub drafts: String,
+    /// Script of the keys of work pages.
+    pub shortcuts: String,
     /// Script that reloads the page during development; empty otherwise.
     pub reload: String,
 }
@@ -117,6 +121,15 @@ impl Ctx {
 /// A step of the way from the first page: name and address.
 pub type Crumb = (String, String);
 
+/// A small script that makes a page more comfortable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Keeps drafts while one types.
+    Drafts,
+    /// Listens to keys.
+    Shortcuts,
+}
+
 /// A finished page.
 pub struct Page {
     /// HTTP status.
@@ -131,6 +144,8 @@ pub struct Page {
     pub body: AnyView,
     /// Whether the page has an island and so needs the wasm.
     pub islands: bool,
+    /// The scripts it loads beside.
+    pub scripts: &'static [Script],
     /// Whether search engines may list it.
     pub indexed: bool,
     /// Query kept by the language switch and the canonical address.
@@ -149,6 +164,7 @@ impl Page {
             crumbs: Vec::new(),
             body,
             islands: false,
+            scripts: &[],
             indexed: true,
             kept_query: String::new(),
             json_ld: Vec::new(),
@@ -174,6 +190,13 @@ impl Page {
     #[must_use]
     pub const fn with_islands(mut self) -> Self {
         self.islands = true;
+        self
+    }
+
+    /// With small scripts.
+    #[must_use]
+    pub const fn with_scripts(mut self, scripts: &'static [Script]) -> Self {
+        self.scripts = scripts;
         self
     }
 

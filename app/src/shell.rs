@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
 use crate::links::{Address, RoomName};
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 
 /// Renders a page to a whole HTML document.
 ///
@@ -70,6 +70,14 @@ fn document(ctx: &Ctx, page: Page) -> AnyView {
             ></script>
         }
     });
+    let scripts = page.scripts.iter().map(|script| {
+        let source = match script {
+            Script::Drafts => &assets.drafts,
+            Script::Shortcuts => &assets.shortcuts,
+        };
+        view! { <script type="module" src=source.clone()></script> }
+    });
+    let scripts = scripts.collect_view();
     let reload = (!assets.reload.is_empty()).then(|| view! { <script type="module" src=assets.reload.clone()></script> });
     let data = page.json_ld.iter().map(json_ld).collect_view();
     let robots = (!page.indexed).then(|| view! { <meta name="robots" content="noindex" /> });
@@ -87,6 +95,7 @@ fn document(ctx: &Ctx, page: Page) -> AnyView {
                 <link rel="icon" href=assets.icon.clone() type="image/svg+xml" />
                 <link rel="stylesheet" href=assets.style.clone() />
                 {islands}
+                {scripts}
                 {reload}
                 {data}
             </head>

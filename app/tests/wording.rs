@@ -7,6 +7,11 @@ use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
 const DYNAMIC: &[&str] = &[
+    "canned-column-",
+    "canned-done-",
+    "disagreements-column-",
+    "disagreement-done-",
+    "placeholder-",
     "feedback-useful-",
     "feedback-proceeds-",
     "figures-",

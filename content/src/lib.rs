@@ -5,6 +5,7 @@
 //! - [`assess`]: answers and a date in, verdicts with reasons out. No clock, no input or output.
 //! - [`explain`]: smallest changes, next question, coverage.
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
+//! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
 pub mod answers;
@@ -14,6 +15,7 @@ pub mod explain;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod model;
+pub mod money;
 
 pub use answers::{Answers, Note};
 pub use assess::{Assessment, Truth, Verdict, assess};

@@ -1,19 +1,14 @@
 // Dossiers and cases from both sides of the counter, with and without scripts; every page seen on the way is checked.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import test from "node:test";
-import { promisify } from "node:util";
-import { code } from "./support/code.mjs";
-import { linkByMail } from "./support/mailbox.mjs";
+import { ASK, people } from "./support/people.mjs";
 import { portal } from "./support/portal.mjs";
 
 const { open, data } = await portal();
+const { send, signUp, joinStaff } = people(data);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PASSWORD = "quatre girafes dansent";
-// The button that sends the question, not the one that looks for answers.
-const ASK = "main button[name=step][value=send]";
 const RESULT = "/fr/diagnostic/resultat?product_kind=dtx&ce_marking=obtenu&medical_purpose=oui";
 
 /** What is wrong with the page as it stands: what axe finds, and whether it scrolls sideways at 320 px. */
@@ -35,31 +30,6 @@ async function faultsOf(page) {
   if (wide) found.push(`${page.url()} at 320 px: ${wide}`);
   await page.setViewportSize(size);
   return found;
-}
-
-/** Fills in the form of the page that holds `fields`, and sends it. */
-async function send(page, fields, button = "main form button[type=submit]") {
-  for (const [name, value] of Object.entries(fields)) await page.fill(`main [name="${name}"]`, value);
-  await page.locator(button).first().click();
-  await page.waitForLoadState();
-}
-
-async function signUp(page, mail) {
-  await page.goto("/fr/compte/inscription");
-  await send(page, { mail, name: "Camille Martin", "new-password": PASSWORD }, "main form.form button[type=submit]");
-  const link = await linkByMail(data, mail, "/compte/confirmation/");
-  await page.goto(link.pathname);
-  await send(page, { password: PASSWORD }, "main form.form button[type=submit]");
-}
-
-async function joinStaff(page, mail) {
-  const { stdout } = await promisify(execFile)(process.env.GUICHET_BIN, ["user", "invite", "--role", "advisor", "--data", data, mail]);
-  await page.goto(new URL(stdout.match(/http\S+/)[0]).pathname);
-  await send(page, { name: "Dominique Petit", "new-password": PASSWORD }, "main form.form button[type=submit]");
-  await page.goto("/fr/compte/second-facteur/installation");
-  await send(page, {}, "main form.form button[type=submit]");
-  await send(page, { code: code(await page.textContent("code.secret")) }, "main form.form button[type=submit]");
-  assert.equal(await page.locator(".recovery-codes li").count(), 10);
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -134,7 +104,21 @@ test("axe finds nothing in any room, and none scrolls sideways at 320 px", async
   await desk.page.goto("/fr/bureau");
   await desk.page.locator("main td a, main th a, .work-item a").first().click();
   found.push(...(await faultsOf(desk.page)));
+  const own = new URL(desk.page.url()).pathname;
+  await look(desk.page, ["/fr/bureau/reponses-types", "/fr/bureau/reponses-types/nouvelle", "/en/desk/canned-answers/new"]);
+  await desk.page.goto("/fr/bureau/reponses-types/nouvelle");
+  await send(desk.page, { title: "Délai ".repeat(15), body: "{nom} ".repeat(60) }, "main form.form button[type=submit]");
+  found.push(...(await faultsOf(desk.page)));
+  await desk.page.goto(own);
+  await desk.page.fill("[name=reply]", "Bonjour. https://example.org/" + "long/".repeat(40));
+  await desk.page.locator("button[name=do][value=preview]").first().click();
+  found.push(...(await faultsOf(desk.page)));
+  await look(desk.page, [`${own}?compose=reply&find=PECAN`]);
+  const editor = await open(null, {});
+  await joinStaff(editor.page, "editor@example.fr", "editor");
+  await look(editor.page, ["/fr/bureau/desaccords", "/en/desk/disagreements"]);
   assert.deepEqual(found, []);
   await company.context.close();
   await desk.context.close();
+  await editor.context.close();
 });

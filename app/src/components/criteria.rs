@@ -196,3 +196,16 @@ pub fn answer_words(ctx: &Ctx, question: &Question, value: &Value) -> String {
         }
     }
 }
+
+/// The criterion `id` of `scheme` in words; its identifier when it has gone.
+pub fn criterion_words(ctx: &Ctx, scheme: &str, id: &str) -> String {
+    let criteria = ctx.library().rules.scheme(scheme).map(|scheme| scheme.criteria.as_slice()).unwrap_or_default();
+    match criteria.iter().find_map(|criterion| named(criterion, id)) {
+        Some(criterion) => criterion.label.get(ctx.locale).to_owned(),
+        None => ctx.t_with("criterion-gone", &[("criterion", id.into())]),
+    }
+}
+
+fn named<'a>(criterion: &'a Criterion, id: &str) -> Option<&'a Criterion> {
+    if criterion.id == id { Some(criterion) } else { criterion.members().iter().find_map(|member| named(member, id)) }
+}

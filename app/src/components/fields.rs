@@ -24,8 +24,8 @@ pub enum Control {
     Day,
 }
 
-/// How a button sends a form whose files would only be thrown away: their names go, their bytes stay (HTML `formenctype`).
-pub const WITHOUT_FILES: &str = "application/x-www-form-urlencoded";
+/// How the button that sends a message sends its files along; the others of the form send their names (HTML `formenctype`).
+pub const WITH_FILES: &str = "multipart/form-data";
 
 /// A field of a form.
 #[derive(Clone, Copy, Debug)]

@@ -12,7 +12,9 @@ pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
     let is_founder = !policy::is_staff(visitor) || !visitor.companies.is_empty();
     let rooms = [
         (RoomName::Queue.here(), "space-queue", policy::answers_cases(visitor)),
+        (RoomName::CannedAnswers.here(), "space-canned", policy::answers_cases(visitor)),
         (RoomName::Figures.here(), "space-figures", policy::answers_cases(visitor)),
+        (RoomName::Disagreements.here(), "space-disagreements", policy::keeps_content(visitor)),
         (RoomName::DeadMails.here(), "space-mails", policy::keeps_accounts(visitor)),
         (RoomName::Dossiers.here(), "space-dossiers", is_founder),
         (RoomName::MyCases.here(), "space-cases", is_founder),

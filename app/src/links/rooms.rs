@@ -190,8 +190,28 @@ rooms! {
     DeskClose = "bureau/demandes/{}/cloture", "desk/cases/{}/close";
     /// The desk goes on with a case: a form only.
     DeskReopen = "bureau/demandes/{}/reouverture", "desk/cases/{}/reopen";
+    /// Puts a canned answer or a link into what is being written, or shows how it will look: a form only.
+    DeskCompose = "bureau/demandes/{}/redaction", "desk/cases/{}/composition";
+    /// An advisor holds something against a verdict of the dossier.
+    Disagree = "bureau/demandes/{}/desaccord", "desk/cases/{}/disagreement";
+    /// The canned answers of one's desks.
+    CannedAnswers = "bureau/reponses-types", "desk/canned-answers";
+    /// Writes a canned answer.
+    NewCanned = "bureau/reponses-types/nouvelle", "desk/canned-answers/new";
+    /// A canned answer with its versions.
+    CannedAnswer = "bureau/reponses-types/{}", "desk/canned-answers/{}";
+    /// Retires a canned answer, or offers it again: a form only.
+    RetireCanned = "bureau/reponses-types/{}/retrait", "desk/canned-answers/{}/retirement";
     /// A case ends as a duplicate: a form only.
     DeskMerge = "bureau/demandes/{}/jonction", "desk/cases/{}/merge";
+
+    // Editors.
+    /// What advisors hold against verdicts.
+    Disagreements = "bureau/desaccords", "desk/disagreements";
+    /// One of them, and saying what became of it.
+    Disagreement = "bureau/desaccords/{}", "desk/disagreements/{}";
+    /// The same as a situation that fails until the rules change.
+    DisagreementSituation = "bureau/desaccords/{}/situation.yaml", "desk/disagreements/{}/situation.yaml";
 
     // Administrators.
     /// Mails that were given up, and sending them again.

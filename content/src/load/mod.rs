@@ -21,6 +21,7 @@ mod schemes;
 mod search;
 mod situations;
 mod sources;
+mod tariffs;
 mod toml_tree;
 mod vocabulary;
 mod written;
@@ -195,6 +196,7 @@ impl<'a> Reader<'a> {
             vocabulary::vocabulary(&self.doc(document), &document.root, &mut self.library.vocabulary);
         }
         self.fiches(&of);
+        self.tariffs(of("tariffs"));
         for document in of("routing") {
             let rules = routing::routing(&self.doc(document), &document.root, &self.library.rules);
             for rule in &rules {
@@ -220,6 +222,13 @@ impl<'a> Reader<'a> {
             self.library.situations.push(situation);
         }
         self.search(of("search"));
+    }
+
+    fn tariffs(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {
+        for document in documents {
+            let read = tariffs::tariffs(&self.doc(document), document, &self.library, self.written);
+            self.library.tariffs.extend(read);
+        }
     }
 
     fn search(&mut self, documents: impl Iterator<Item = &'a Document<'a>>) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Actor, Call, Guide, Locale, Prerequisite, Rules, Scheme, SearchData, Situation, Source, Term, Text};
+use super::{Actor, Call, Guide, Locale, Prerequisite, Rules, Scheme, SchemeTariffs, SearchData, Situation, Source, Term, Text};
 
 /// Everything the desk knows, loaded and checked.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,8 @@ pub struct Library {
     pub prerequisites: Vec<Prerequisite>,
     /// Fiches of calls, in the order of the rules.
     pub calls: Vec<Call>,
+    /// Tariffs of schemes, in the order of their identifiers.
+    pub tariffs: Vec<SchemeTariffs>,
     /// Bodies.
     pub actors: Vec<Actor>,
     /// Sources by identifier.
@@ -89,6 +91,11 @@ impl Library {
     /// The fiche of the body `id`.
     pub fn actor(&self, id: &str) -> Option<&Actor> {
         self.actors.iter().find(|actor| actor.id == id)
+    }
+
+    /// The tariffs of the scheme `id`, where there are any.
+    pub fn tariffs(&self, id: &str) -> Option<&SchemeTariffs> {
+        self.tariffs.iter().find(|tariffs| tariffs.scheme == id)
     }
 
     /// The guide `id`.

@@ -76,6 +76,8 @@ fn questionnaire(library: &Library, tally: &mut Tally) {
 }
 
 fn fiches(library: &Library, tally: &mut Tally) {
+    let tariffs = library.tariffs.iter().flat_map(|tariffs| &tariffs.tariffs);
+    tally.texts("tariff, label", tariffs.map(|tariff| &tariff.label));
     for (rules, fiche) in library.rules.schemes.iter().zip(&library.schemes) {
         tally.text("scheme, title", &rules.name);
         tally.text("scheme, summary", &fiche.summary.text);

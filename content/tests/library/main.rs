@@ -8,6 +8,8 @@ mod effect;
 mod english;
 mod holdings;
 mod manual;
+mod money;
+mod money_properties;
 mod monotone;
 mod production;
 mod questions_left;

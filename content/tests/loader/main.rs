@@ -11,4 +11,5 @@ mod set;
 mod several;
 mod shapes;
 mod situations;
+mod tariffs;
 mod valid;

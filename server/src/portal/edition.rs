@@ -109,6 +109,8 @@ fn addresses(assets: &Assets, reload: bool) -> AssetUrls {
         wasm: url("islands.wasm"),
         library_fr: url(library_file(Locale::Fr)),
         library_en: url(library_file(Locale::En)),
+        drafts: url("drafts.js"),
+        shortcuts: url("shortcuts.js"),
         reload: if reload { url("reload.js") } else { String::new() },
     }
 }

@@ -2,6 +2,7 @@
 //! the other.
 
 pub mod acts;
+pub mod compose;
 mod facts;
 mod verdicts;
 mod write;
@@ -11,12 +12,13 @@ use desk::cases::{Message, StaffCase};
 use desk::{Moment, Visitor};
 use leptos::prelude::*;
 
+pub use self::compose::Composing;
 use crate::components::badge::desk_state_badge;
 use crate::components::fields::error_summary;
-use crate::components::{case_clock, space};
+use crate::components::{Shortcut, case_clock, shortcuts, space};
 use crate::forms::Form;
 use crate::links::RoomName;
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 use crate::pages::cases::at;
 use crate::pages::cases::thread::{Side, thread};
 
@@ -29,6 +31,8 @@ pub struct Shown<'a> {
     pub case: &'a StaffCase,
     /// Who may be given the case.
     pub assignable: &'a [Advisor],
+    /// What the visitor is composing.
+    pub composing: &'a Composing,
     /// What was said and done while the visitor was typing.
     pub theirs: &'a [Message],
     /// The instant.
@@ -52,13 +56,14 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
         {case.clock.map(|clock| case_clock(ctx, clock, &case.stops))}
         {urgent}
         {error_summary(ctx, form)}
+        {keys(ctx, case)}
         <div class="two-columns">
             <div>
                 <h2 id="thread">{ctx.t("case-thread")}</h2>
                 {thread(ctx, &case.thread, Side::Desk(RoomName::DeskCase))}
                 {write::take_back(ctx, shown)}
                 {meanwhile(ctx, shown.theirs)}
-                {write::forms(ctx, case, form)}
+                {write::forms(ctx, case, shown.composing, form)}
             </div>
             <div>
                 {acts::own(ctx, shown)}
@@ -71,7 +76,23 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
     }
     .into_any();
     let crumbs = vec![(ctx.t("queue-title"), ctx.href(&RoomName::Queue.here()))];
-    Page::new(format!("{number} : {}", case.subject), String::new(), body).under(crumbs).private()
+    Page::new(format!("{number} : {}", case.subject), String::new(), body)
+        .under(crumbs)
+        .private()
+        .with_scripts(&[Script::Drafts, Script::Shortcuts])
+}
+
+fn keys(ctx: &Ctx, case: &StaffCase) -> AnyView {
+    let take = ctx.href(&RoomName::DeskTake.with([case.id]));
+    let queue = ctx.href(&RoomName::Queue.here());
+    let keys = [
+        Shortcut::new("r", "shortcut-reply", "#reply"),
+        Shortcut::new("n", "shortcut-note", "#note"),
+        Shortcut::new("i", "shortcut-request", "#request"),
+        Shortcut::new("a", "shortcut-take", format!("form[action='{take}'] button")),
+        Shortcut::new("q", "shortcut-queue", format!(".space a[href='{queue}']")),
+    ];
+    shortcuts(ctx, &keys)
 }
 
 fn for_whom(ctx: &Ctx, case: &StaffCase) -> String {

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use super::sought::{self, sort_key};
 use crate::components::badge::desk_state_badge;
 use crate::components::fields::{Field, error_summary, hidden, select};
-use crate::components::{space, table};
+use crate::components::{Shortcut, shortcuts, space, table};
 use crate::forms::Form;
 use crate::links::RoomName;
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 use crate::pages::cases::desk_name;
 use crate::wording::day;
 
@@ -54,13 +54,24 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
         <h1>{title.clone()}</h1>
         {shown.given.map(|given| told(ctx, given))}
         {error_summary(ctx, form)}
+        {shortcuts(ctx, &keys())}
         {filters(ctx, sought, counts)}
         {narrowing(ctx, sought, counts)}
         {list}
         {more}
     }
     .into_any();
-    Page::new(title, String::new(), body).private()
+    Page::new(title, String::new(), body).private().with_scripts(&[Script::Shortcuts])
+}
+
+fn keys() -> [Shortcut; 4] {
+    const ROWS: &str = ".queue tbody th a";
+    [
+        Shortcut::steps("j", "shortcut-next", ROWS, 1),
+        Shortcut::steps("k", "shortcut-previous", ROWS, -1),
+        Shortcut::new("x", "shortcut-choose", "input[name=case]"),
+        Shortcut::new("/", "shortcut-search", "#q"),
+    ]
 }
 
 fn at(ctx: &Ctx, sought: &Sought) -> String {

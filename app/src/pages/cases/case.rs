@@ -2,17 +2,17 @@
 
 use desk::Visitor;
 use desk::cases::texts::{BODY, REASON};
-use desk::cases::{CompanyCase, Message, Reading, State};
+use desk::cases::{CompanyCase, DraftKind, Message, Reading, State};
 use desk::desks::FRONT;
 use leptos::prelude::*;
 
 use super::thread::{Side, closing_reason, thread};
 use super::{at, desk_name};
-use crate::components::fields::{Control, Field, WITHOUT_FILES, error_summary, files, hidden};
-use crate::components::{action, case_clock, case_state_badge, context_link, space};
+use crate::components::fields::{Control, Field, WITH_FILES, error_summary, files, hidden};
+use crate::components::{action, case_clock, case_state_badge, context_link, draft, space};
 use crate::forms::Form;
 use crate::links::{Address, RoomName};
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 use crate::wording::day;
 
 /// What the page shows beside what was typed.
@@ -56,7 +56,7 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
     }
     .into_any();
     let crumbs = vec![(ctx.t("my-cases-title"), ctx.href(&RoomName::MyCases.here()))];
-    Page::new(format!("{number} : {}", case.subject), String::new(), body).under(crumbs).private()
+    Page::new(format!("{number} : {}", case.subject), String::new(), body).under(crumbs).private().with_scripts(&[Script::Drafts])
 }
 
 /// How far it has come, in a sentence.
@@ -111,24 +111,20 @@ fn answer(ctx: &Ctx, case: &CompanyCase, form: &Form) -> AnyView {
     {
         filled.fill("body", draft.body.as_str());
     }
-    let kept = case.draft.as_ref().map(|draft| {
-        view! { <p class="meta">{ctx.t_with("case-draft-kept", &[("at", at(ctx, draft.at).into())])}</p> }
-    });
+    let kept = case.draft.as_ref().map(|kept| kept.at);
+    let keep = ctx.href(&RoomName::CaseDraft.with([case.id]));
     view! {
         <section aria-labelledby="answer">
             <h2 id="answer">{ctx.t(title)}</h2>
             {text.map(|text| view! { <p>{text}</p> })}
-            <form class="form" method="post" action=ctx.href(&room.with([case.id])) enctype="multipart/form-data" novalidate=true>
+            <form class="form" method="post" action=ctx.href(&room.with([case.id])) novalidate=true>
                 {hidden("version", &case.version.to_string())}
                 {hidden("kept", form.raw("kept"))}
                 {Field::new("body", "field-message", BODY).control(Control::Lines).view(ctx, &filled)}
-                {kept}
                 {files(ctx, form, "files")}
                 <p class="form-submit">
-                    <button class="button" type="submit">{ctx.t("case-send")}</button>
-                    <button class="button button-quiet" type="submit" formenctype=WITHOUT_FILES formaction=ctx.href(&RoomName::CaseDraft.with([case.id]))>
-                        {ctx.t("case-save-draft")}
-                    </button>
+                    <button class="button" type="submit" formenctype=WITH_FILES>{ctx.t("case-send")}</button>
+                    {draft(ctx, kept, DraftKind::Information.key(), keep)}
                 </p>
             </form>
         </section>

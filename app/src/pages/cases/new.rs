@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::desk_name;
 use super::proposals::proposals;
-use crate::components::fields::{Control, Field, WITHOUT_FILES, checkbox, error_summary, files, hidden, radios, select};
+use crate::components::fields::{Control, Field, WITH_FILES, checkbox, error_summary, files, hidden, radios, select};
 use crate::components::{context_link, space};
 use crate::forms::Form;
 use crate::links::RoomName;
@@ -38,7 +38,7 @@ pub fn page(ctx: &Ctx, shown: NewCase<'_>, form: &Form) -> Page {
         <p class="lede">{lede.clone()}</p>
         {error_summary(ctx, form)}
         {shown.look.then(|| proposals(ctx, form.raw("subject"), form.raw("body")))}
-        <form class="form" method="post" action=ctx.href(&RoomName::NewCase.here()) enctype="multipart/form-data" novalidate=true>
+        <form class="form" method="post" action=ctx.href(&RoomName::NewCase.here()) novalidate=true>
             {hidden("from", form.raw("from"))}
             {hidden("kept", form.raw("kept"))}
             {context(ctx, form)}
@@ -125,12 +125,12 @@ fn without_account(ctx: &Ctx, form: &Form) -> AnyView {
 /// Sending comes first: it is what the Enter key does.
 fn buttons(ctx: &Ctx, signed_in: bool) -> AnyView {
     let sign_in = (!signed_in).then(|| {
-        view! { <button class="button button-quiet" type="submit" name="step" value="sign-in" formenctype=WITHOUT_FILES>{ctx.t("new-case-sign-in")}</button> }
+        view! { <button class="button button-quiet" type="submit" name="step" value="sign-in">{ctx.t("new-case-sign-in")}</button> }
     });
     view! {
         <p class="form-submit">
-            <button class="button" type="submit" name="step" value="send">{ctx.t("new-case-send")}</button>
-            <button class="button button-quiet" type="submit" name="step" value="look" formenctype=WITHOUT_FILES>{ctx.t("new-case-look")}</button>
+            <button class="button" type="submit" name="step" value="send" formenctype=WITH_FILES>{ctx.t("new-case-send")}</button>
+            <button class="button button-quiet" type="submit" name="step" value="look">{ctx.t("new-case-look")}</button>
             {sign_in}
         </p>
     }

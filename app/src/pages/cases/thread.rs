@@ -4,6 +4,7 @@ use desk::cases::{Attachment, ClosingReason, Event, Kind, Message};
 use leptos::prelude::*;
 
 use super::{at, desk_name};
+use crate::components::linked;
 use crate::links::RoomName;
 use crate::page::Ctx;
 use crate::wording::{Value, size};
@@ -31,7 +32,7 @@ fn item(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
         Kind::Event => "message message-event",
     };
     let id = format!("message-{}", message.position);
-    let text = (!message.body.is_empty()).then(|| view! { <p class="message-text">{message.body.clone()}</p> });
+    let text = (!message.body.is_empty()).then(|| view! { <p class="message-text">{linked(&message.body)}</p> });
     let later = message.shown_at.filter(|shown| side != Side::Company && *shown > message.at).map(|shown| {
         view! { <p class="meta">{ctx.t_with("message-hidden-until", &[("at", at(ctx, shown).into())])}</p> }
     });
@@ -78,6 +79,10 @@ fn head(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
         Event::Assigned { to } => values.push(("to", to.as_str().into())),
         Event::Referred { to, .. } => values.push(("to", desk_name(ctx, to).into())),
         Event::Closed { reason } => values.push(("reason", closing_reason(ctx, *reason).into())),
+        Event::Disagreed { scheme } => {
+            let name = ctx.library().name(scheme, ctx.locale).map_or(scheme.as_str(), |(_, name)| name);
+            values.push(("scheme", name.into()));
+        }
         Event::Consented { consent } => values.push(("consent", if *consent { "yes" } else { "no" }.into())),
         Event::Merged { number, case } | Event::Absorbed { number, case } => {
             values.push(("number", number.to_string().into()));

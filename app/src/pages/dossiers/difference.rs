@@ -1,14 +1,13 @@
 //! Differences between versions, in words.
 
 use content::assess::Outcome;
-use content::model::Criterion;
 use desk::dossiers::Snapshot;
 use desk::dossiers::difference::{self, AnswerChange, CriterionChange, VerdictChange};
 use leptos::prelude::*;
 
 use super::answers::{question_words, values_words};
 use super::verdicts::scheme_link;
-use crate::components::criteria::outcome;
+use crate::components::criteria::{criterion_words, outcome};
 use crate::components::{table, verdict_badge};
 use crate::page::Ctx;
 
@@ -102,17 +101,4 @@ fn turned(ctx: &Ctx, before: AnyView, after: AnyView) -> AnyView {
         </span>
     }
     .into_any()
-}
-
-/// A criterion in words; its identifier when it has gone.
-fn criterion_words(ctx: &Ctx, scheme: &str, id: &str) -> String {
-    let criteria = ctx.library().rules.scheme(scheme).map(|scheme| scheme.criteria.as_slice()).unwrap_or_default();
-    match criteria.iter().find_map(|criterion| named(criterion, id)) {
-        Some(criterion) => criterion.label.get(ctx.locale).to_owned(),
-        None => ctx.t_with("criterion-gone", &[("criterion", id.into())]),
-    }
-}
-
-fn named<'a>(criterion: &'a Criterion, id: &str) -> Option<&'a Criterion> {
-    if criterion.id == id { Some(criterion) } else { criterion.members().iter().find_map(|member| named(member, id)) }
 }

@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 
 use super::write::MOST;
 use crate::desk::Desk;
+use crate::desks::{STATIONS, Station};
 use crate::entities::canned_answer::{Column, Entity, Model};
 use crate::entities::canned_version;
 use crate::error::DeskError;
@@ -64,6 +65,15 @@ pub struct CannedHistory {
 }
 
 impl Desk {
+    /// The desks for which the visitor writes canned answers.
+    ///
+    /// # Errors
+    /// [`DeskError::NotFound`] for those who answer no cases.
+    pub fn canned_desks(&self, visitor: &Visitor) -> Result<Vec<&'static Station>, DeskError> {
+        let mine: Vec<_> = STATIONS.iter().filter(|station| writes_for(visitor, station.id)).collect();
+        if mine.is_empty() { Err(DeskError::NotFound) } else { Ok(mine) }
+    }
+
     /// The canned answers of the visitor's desks, by desk, language and title; those that are retired last.
     ///
     /// # Errors
@@ -101,6 +111,15 @@ impl Desk {
         let versions = Versions::find().filter(Of::Answer.eq(id)).order_by_desc(Of::Number).limit(VERSIONS);
         let versions = versions.all(self.storage.read()).await?.into_iter().map(CannedVersion::of).collect();
         Ok(CannedHistory { answer: Canned::of(found), versions })
+    }
+}
+
+/// Whether the visitor writes canned answers for `desk`.
+pub(super) fn writes_for(visitor: &Visitor, desk: &str) -> bool {
+    match policy::scope(visitor) {
+        Some(Scope::Everything) => true,
+        Some(Scope::Desks(desks)) => desks.iter().any(|mine| mine == desk),
+        None => false,
     }
 }
 

@@ -5,7 +5,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QuerySelect as _,
 };
 
-use super::list::seen;
+use super::list::{seen, writes_for};
 use super::{CannedTitle, Template};
 use crate::audit::{self, Deed};
 use crate::desk::Desk;
@@ -15,7 +15,6 @@ use crate::entities::canned_version;
 use crate::error::DeskError;
 use crate::ids::CannedId;
 use crate::moment::Moment;
-use crate::policy::{self, Scope};
 use crate::storage::Writing;
 use crate::visitor::Visitor;
 
@@ -41,12 +40,7 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotFound`] when the desk is not one of the visitor's; [`DeskError::Full`] when it has [`MOST`].
     pub async fn write_canned_answer(&self, visitor: &Visitor, new: &NewCanned) -> Result<CannedId, DeskError> {
-        let may = match policy::scope(visitor) {
-            Some(Scope::Everything) => true,
-            Some(Scope::Desks(desks)) => desks.iter().any(|desk| desk == new.desk.id),
-            None => false,
-        };
-        if !may {
+        if !writes_for(visitor, new.desk.id) {
             return Err(DeskError::NotFound);
         }
         let (now, writing) = (self.now(), self.storage.write().await?);

@@ -8,4 +8,4 @@ mod situation;
 mod tests;
 
 pub use list::{Disagreement, LISTED, Settlement};
-pub use settle::Outcome;
+pub use settle::{OUTCOME, Outcome};

@@ -41,6 +41,16 @@ pub fn undone(ctx: &Ctx, mut form: Form, error: &DeskError, make: impl FnOnce(&F
     page(ctx, || make(&form).status(refused.status().as_u16()))
 }
 
+/// Whether a script sent the form, and stays on its page.
+pub fn is_quiet(form: &Form) -> bool {
+    form.raw("quiet") == "1"
+}
+
+/// It is done, and there is nothing to show (RFC 9110, 15.3.5).
+pub fn nothing() -> Response {
+    (StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, "no-store")]).into_response()
+}
+
 /// To another page, with `GET` (RFC 9110, 15.4.4).
 pub fn see_other(ctx: &Ctx, to: &Address) -> Response {
     see_other_with(ctx, to, "")
@@ -57,6 +67,14 @@ pub fn elsewhere(target: &str) -> Response {
         Ok(target) => (StatusCode::SEE_OTHER, [(header::LOCATION, target)]).into_response(),
         Err(_) => Refusal::NOT_FOUND.into_response(),
     }
+}
+
+/// A file for this person alone, to be saved under `name`.
+pub fn file(media_type: &'static str, name: &str, content: String) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let described =
+        [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, &disposition), (header::CACHE_CONTROL, "no-store")];
+    (described, content).into_response()
 }
 
 /// The address to go back to after signing in, when it is a page of this site and nothing else.

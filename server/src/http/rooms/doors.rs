@@ -41,7 +41,7 @@ pub struct Door {
     pub handlers: MethodRouter<Arc<Portal>>,
 }
 
-use Audience::{Admins, Advisors, Anyone, Halfway, SignedIn};
+use Audience::{Admins, Advisors, Anyone, Editors, Halfway, SignedIn};
 
 const READ: &[Method] = &[Method::GET];
 const WRITE: &[Method] = &[Method::POST];
@@ -49,7 +49,15 @@ const BOTH: &[Method] = &[Method::GET, Method::POST];
 
 /// Every door.
 pub fn doors() -> Vec<Door> {
-    let nouns = [after_the_answer(), of_accounts(), of_companies_and_dossiers(), of_cases(), of_advisors(), of_administrators()];
+    let nouns = [
+        after_the_answer(),
+        of_accounts(),
+        of_companies_and_dossiers(),
+        of_cases(),
+        of_advisors(),
+        of_editors(),
+        of_administrators(),
+    ];
     nouns.into_iter().flatten().collect()
 }
 
@@ -188,6 +196,25 @@ fn of_advisors() -> Vec<Door> {
         door(Room::DeskClose, Advisors, WRITE, post(super::bureau::close::send)),
         door(Room::DeskReopen, Advisors, WRITE, post(super::bureau::reopen::send)),
         door(Room::DeskMerge, Advisors, WRITE, post(super::bureau::merge::send)),
+        door(Room::DeskCompose, Advisors, WRITE, post(super::bureau::compose::send)),
+        door(Room::Disagree, Advisors, BOTH, get(super::bureau::disagree::show).post(super::bureau::disagree::send)),
+        door(Room::CannedAnswers, Advisors, READ, get(super::bureau::canned::list)),
+        door(Room::NewCanned, Advisors, BOTH, get(super::bureau::canned::new).post(super::bureau::canned::write)),
+        door(Room::CannedAnswer, Advisors, BOTH, get(super::bureau::canned::show).post(super::bureau::canned::change)),
+        door(Room::RetireCanned, Advisors, WRITE, post(super::bureau::canned::retire)),
+    ]
+}
+
+fn of_editors() -> Vec<Door> {
+    vec![
+        door(Room::Disagreements, Editors, READ, get(super::bureau::disagreements::list)),
+        door(
+            Room::Disagreement,
+            Editors,
+            BOTH,
+            get(super::bureau::disagreements::show).post(super::bureau::disagreements::settle),
+        ),
+        door(Room::DisagreementSituation, Editors, READ, get(super::bureau::disagreements::situation)),
     ]
 }
 

@@ -6,7 +6,7 @@ use desk::cases::StaffCase;
 use leptos::prelude::*;
 
 use crate::components::verdict_badge;
-use crate::links::Address;
+use crate::links::{Address, RoomName};
 use crate::page::Ctx;
 use crate::wording::day;
 
@@ -26,6 +26,7 @@ pub(super) fn verdicts(ctx: &Ctx, case: &StaffCase) -> Option<AnyView> {
     let version = usize::try_from(attached.version).unwrap_or_default();
     let values = [("version", version.into()), ("date", day(ctx.locale, attached.snapshot.assessed_on()).into())];
     let result = Address::Result.with_query(ctx.locale, attached.snapshot.answers());
+    let disagree = ctx.href(&RoomName::Disagree.with([case.id]));
     let changed = (attached.snapshot.library() != ctx.library().rules.version)
         .then(|| view! { <p class="notice">{ctx.t("desk-verdicts-changed")}</p> });
     let indication = (!attached.indication.is_empty()).then(|| format!(", {}", attached.indication));
@@ -39,6 +40,7 @@ pub(super) fn verdicts(ctx: &Ctx, case: &StaffCase) -> Option<AnyView> {
                 <ul class="verdict-list">{items.collect_view()}</ul>
                 <p class="meta">{closed}</p>
                 <p><a href=result>{ctx.t("desk-verdicts-result")}</a></p>
+                <p><a href=disagree>{ctx.t("disagree-link")}</a></p>
             </section>
         }
         .into_any(),

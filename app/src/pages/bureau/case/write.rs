@@ -6,13 +6,12 @@ use desk::cases::texts::BODY;
 use desk::cases::{Action, DraftKind, Kind, StaffCase};
 use leptos::prelude::*;
 
-use super::Shown;
-use crate::components::action;
-use crate::components::fields::{Control, Field, WITHOUT_FILES, files, hidden};
+use super::{Composing, Shown, compose};
+use crate::components::fields::{Control, Field, WITH_FILES, files, hidden};
+use crate::components::{action, draft};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::Ctx;
-use crate::pages::cases::at;
 
 /// Something that can be written.
 struct Writing {
@@ -29,13 +28,13 @@ const WRITINGS: [Writing; 3] = [
 ];
 
 /// The forms that the state of the case allows; those that hold a text are always there, so that none is lost.
-pub(super) fn forms(ctx: &Ctx, case: &StaffCase, form: &Form) -> AnyView {
+pub(super) fn forms(ctx: &Ctx, case: &StaffCase, composing: &Composing, form: &Form) -> AnyView {
     WRITINGS
         .iter()
         .filter_map(|writing| {
             let typed = typed(case, writing.kind, form);
             let may = allowed(case.state, writing.action);
-            (may || !typed.is_empty()).then(|| writing.view(ctx, case, form, &typed, may))
+            (may || !typed.is_empty()).then(|| writing.view(ctx, case, composing, form, &typed, may))
         })
         .collect_view()
         .into_any()
@@ -49,42 +48,45 @@ fn typed(case: &StaffCase, kind: DraftKind, form: &Form) -> String {
 }
 
 impl Writing {
-    fn view(&self, ctx: &Ctx, case: &StaffCase, form: &Form, typed: &str, may: bool) -> AnyView {
+    fn view(&self, ctx: &Ctx, case: &StaffCase, composing: &Composing, form: &Form, typed: &str, may: bool) -> AnyView {
         let key = self.kind.key();
         let words = |part: &str| ctx.t(&format!("desk-write-{key}-{part}"));
         let mut filled = form.clone();
         filled.fill(key, typed);
         let (name, label) = field(self.kind);
-        let kept = case.drafts.iter().find(|draft| draft.kind == self.kind).map(|draft| {
-            view! { <p class="meta">{ctx.t_with("case-draft-kept", &[("at", at(ctx, draft.at).into())])}</p> }
-        });
+        let kept = case.drafts.iter().find(|draft| draft.kind == self.kind).map(|draft| draft.at);
+        let keep = ctx.href(&RoomName::DeskDraft.with([case.id]));
         // A note and a reply are always open; the others once they hold something.
         let wrong = form.wrong(key).is_some() || form.wrong(files_field(self.kind)).is_some();
         let open = self.kind != DraftKind::Request || !typed.is_empty() || wrong;
-        let send = may.then(|| view! { <button class="button" type="submit">{words("send")}</button> });
+        let composed = composing.kind == Some(self.kind);
+        let open = open || composed;
+        let (told, to) = (self.kind != DraftKind::Note, ctx.href(&RoomName::DeskCompose.with([case.id])));
+        let preview = told.then(|| {
+            view! {
+                <button class="button button-quiet" type="submit" name="do" value="preview" formaction=to>
+                    {ctx.t("compose-preview")}
+                </button>
+            }
+        });
+        let send = may.then(|| view! { <button class="button" type="submit" formenctype=WITH_FILES>{words("send")}</button> });
         let heading = format!("write-{key}");
         view! {
             <section class=format!("write {}", self.class)>
                 <details open=open>
                     <summary><h2 id=heading>{words("title")}</h2></summary>
                     <p class="help">{words("hint")}</p>
-                    <form class="form" method="post" action=ctx.href(&self.room.with([case.id])) enctype="multipart/form-data" novalidate=true>
+                    <form class="form" method="post" action=ctx.href(&self.room.with([case.id])) novalidate=true>
                         {hidden("version", &case.version.to_string())}
+                        {hidden("kind", key)}
+                        {told.then(|| compose::toolbar(ctx, case, self.kind, composing))}
+                        {(composed && composing.preview && !typed.is_empty()).then(|| compose::preview(ctx, typed))}
                         {Field::new(name, label, BODY).control(Control::Lines).view(ctx, &filled)}
-                        {kept}
                         {files(ctx, form, files_field(self.kind))}
                         <p class="form-submit">
                             {send}
-                            <button
-                                class="button button-quiet"
-                                type="submit"
-                                name="draft"
-                                value=key
-                                formenctype=WITHOUT_FILES
-                                formaction=ctx.href(&RoomName::DeskDraft.with([case.id]))
-                            >
-                                {ctx.t("case-save-draft")}
-                            </button>
+                            {preview}
+                            {draft(ctx, kept, key, keep)}
                         </p>
                     </form>
                 </details>

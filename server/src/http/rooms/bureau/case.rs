@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use app::forms::Form;
 use app::links::{Address, RoomName};
-use app::pages::bureau::case::{Shown, page};
+use app::page::Ctx;
+use app::pages::bureau::case::{Composing, Shown, page};
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -58,6 +59,16 @@ impl AtCase {
         self.to(&RoomName::DeskCase.with([self.id]))
     }
 
+    /// The page that was asked for.
+    pub const fn ctx(&self) -> &Ctx {
+        &self.asked.ctx
+    }
+
+    /// Back to the case, with `query`.
+    pub fn back_with(&self, query: &str) -> Response {
+        answer::see_other_with(&self.asked.ctx, &RoomName::DeskCase.with([self.id]), query)
+    }
+
     /// To another page.
     pub fn to(&self, address: &Address) -> Response {
         answer::see_other(&self.asked.ctx, address)
@@ -86,10 +97,15 @@ impl AtCase {
 
     async fn shown(&self, form: &Form, theirs: &[Message], status: StatusCode) -> Response {
         let Self { asked, visitor, id } = self;
-        let read = async { Ok((asked.desk.case_for_staff(visitor, *id).await?, asked.desk.assignable(visitor, *id).await?)) };
+        let read = async {
+            let case = asked.desk.case_for_staff(visitor, *id).await?;
+            let canned = asked.desk.canned_answers_of(visitor, &case.desk).await?;
+            Ok((case, asked.desk.assignable(visitor, *id).await?, canned))
+        };
         match read.await {
-            Ok((case, assignable)) => {
-                let shown = Shown { visitor, case: &case, assignable: &assignable, theirs, now: asked.desk.now() };
+            Ok((case, assignable, canned)) => {
+                let (now, composing) = (asked.desk.now(), Composing::of(&asked.ctx, canned));
+                let shown = Shown { visitor, case: &case, assignable: &assignable, composing: &composing, theirs, now };
                 answer::page(&asked.ctx, || page(&asked.ctx, shown, form).status(status.as_u16()))
             }
             Err(error) => answer::failed(&error),

@@ -1,9 +1,13 @@
-//! The desk at work: the queue, what is done with a case, mails that were given up.
+//! The desk at work: the queue, what is done with a case, canned answers, disagreements with verdicts, mails that were given up.
 
 pub mod assign;
+pub mod canned;
 pub mod case;
 pub mod close;
+pub mod compose;
 pub mod dead_mails;
+pub mod disagree;
+pub mod disagreements;
 pub mod draft;
 pub mod file;
 pub mod merge;

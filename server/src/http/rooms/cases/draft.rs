@@ -9,7 +9,7 @@ use super::case::undone;
 use super::kept;
 use crate::http::rooms::{Asked, Fields, answer};
 
-/// Keeps it, and leads back to the case.
+/// Keeps it, and leads back to the case; a script stays where it is.
 pub async fn send(asked: Asked, Fields(form): Fields) -> Response {
     let id = match asked.id::<CaseId>(0) {
         Ok(id) => id,
@@ -20,6 +20,7 @@ pub async fn send(asked: Asked, Fields(form): Fields) -> Response {
         Err(door) => return door,
     };
     match asked.desk.save_draft(&visitor, id, DraftKind::Information, &form.text("body")).await {
+        Ok(()) if answer::is_quiet(&form) => answer::nothing(),
         Ok(()) => answer::see_other(&asked.ctx, &RoomName::Case.with([id])),
         Err(error) => undone(&asked, &visitor, id, form, error).await,
     }

@@ -1,5 +1,8 @@
 //! The desk at work: queue, case, and mails that were given up.
 
+mod answering;
+mod disagreeing;
+
 use content::{Answers, Locale};
 use desk::cases::{CaseError, Context, OpenCase, Urgency};
 use desk::desks::Topic;
@@ -56,6 +59,23 @@ async fn cast(house: &House) -> (Browser, Browser, CaseId) {
     let advisor = house.staff("advisor@example.fr", Role::Advisor).await;
     let case = open(house, &house.visitor(&founder).await, "Télésurveillance ou LATM ?").await;
     (founder, advisor, case)
+}
+
+/// A case with a dossier of `answers`: the product Nocta, for insomnia, of the company Sienne.
+async fn attached(house: &House, founder: &Browser, answers: &str) -> CaseId {
+    let edition = portal().edition();
+    let rules = &edition.library().rules;
+    let (answers, _) = Answers::from_query(rules, answers);
+    let snapshot = Snapshot::of(rules, &answers, house.desk.now().day());
+    let (product, indication) = ("Nocta".parse().expect("a product"), "Insomnie".parse().expect("an indication"));
+    let company = "Sienne".parse().expect("a name");
+    let visitor = house.visitor(founder).await;
+    let dossier = house.desk.save_dossier(&visitor, For::New(&company), &product, &indication, &snapshot).await;
+    let dossier = dossier.expect("a dossier");
+    let visitor = house.visitor(founder).await;
+    let company = Some(visitor.companies[0].company);
+    let asked = OpenCase { company, dossier: Some((dossier, 1)), ..question("Et ensuite ?") };
+    house.desk.open_case(&visitor, &asked).await.expect("a case").id
 }
 
 #[tokio::test]
@@ -323,19 +343,7 @@ async fn the_verdicts_of_the_attached_dossier_stand_beside_the_thread() {
     for house in houses(MONDAY).await {
         let (founder, mut advisor, plain) = cast(&house).await;
         assert_eq!(advisor.get(&page(plain)).await.count("#verdicts"), 0);
-        let edition = portal().edition();
-        let rules = &edition.library().rules;
-        let (answers, _) = Answers::from_query(rules, "product_kind=dtx&ce_marking=obtenu");
-        let snapshot = Snapshot::of(rules, &answers, house.desk.now().day());
-        let (product, indication) = ("Nocta".parse().expect("a product"), "Insomnie".parse().expect("an indication"));
-        let company = "Sienne".parse().expect("a name");
-        let visitor = house.visitor(&founder).await;
-        let dossier = house.desk.save_dossier(&visitor, For::New(&company), &product, &indication, &snapshot).await;
-        let dossier = dossier.expect("a dossier");
-        let visitor = house.visitor(&founder).await;
-        let asked =
-            OpenCase { company: Some(visitor.companies[0].company), dossier: Some((dossier, 1)), ..question("Et ensuite ?") };
-        let case = house.desk.open_case(&visitor, &asked).await.expect("a case").id;
+        let case = attached(&house, &founder, "product_kind=dtx&ce_marking=obtenu").await;
         let shown = advisor.get(&page(case)).await;
         assert_eq!(shown.count("#verdicts"), 1, "{}", shown.body);
         assert!(shown.count(".verdict-list .badge") > 0);
