@@ -5,17 +5,21 @@
 //! - [`assess`]: answers and a date in, verdicts with reasons out. No clock, no input or output.
 //! - [`explain`]: smallest changes, next question, coverage.
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
+//! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
+//! - [`calendar`]: business days and public holidays in France.
 //! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
 pub mod answers;
 pub mod assess;
+pub mod calendar;
 pub mod compact;
 pub mod explain;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod model;
 pub mod money;
+pub mod plan;
 
 pub use answers::{Answers, Note};
 pub use assess::{Assessment, Truth, Verdict, assess};

@@ -7,7 +7,7 @@ use std::path::Path;
 pub type File = (String, Vec<u8>);
 
 /// Folders that hold content.
-pub const FOLDERS: [&str; 13] = [
+pub const FOLDERS: [&str; 14] = [
     "actors",
     "calls",
     "glossary",
@@ -19,6 +19,7 @@ pub const FOLDERS: [&str; 13] = [
     "search",
     "situations",
     "sources",
+    "steps",
     "tariffs",
     "vocabulary",
 ];

@@ -21,6 +21,7 @@ mod schemes;
 mod search;
 mod situations;
 mod sources;
+mod steps;
 mod tariffs;
 mod toml_tree;
 mod vocabulary;
@@ -196,6 +197,7 @@ impl<'a> Reader<'a> {
             vocabulary::vocabulary(&self.doc(document), &document.root, &mut self.library.vocabulary);
         }
         self.fiches(&of);
+        self.steps(of("steps"));
         self.tariffs(of("tariffs"));
         for document in of("routing") {
             let rules = routing::routing(&self.doc(document), &document.root, &self.library.rules);

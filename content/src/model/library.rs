@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Actor, Call, Guide, Locale, Prerequisite, Rules, Scheme, SchemeTariffs, SearchData, Situation, Source, Term, Text};
+use super::{
+    Actor, Call, Guide, Locale, Prerequisite, Procedure, Rules, Scheme, SchemeTariffs, SearchData, Situation, Source, Step,
+    StepKey, Term, Text,
+};
 
 /// Everything the desk knows, loaded and checked.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +18,8 @@ pub struct Library {
     pub prerequisites: Vec<Prerequisite>,
     /// Fiches of calls, in the order of the rules.
     pub calls: Vec<Call>,
+    /// Steps of the schemes and prerequisites, by fiche.
+    pub procedures: BTreeMap<String, Procedure>,
     /// Tariffs of schemes, in the order of their identifiers.
     pub tariffs: Vec<SchemeTariffs>,
     /// Bodies.
@@ -86,6 +91,19 @@ impl Library {
     /// The fiche of the call `id`.
     pub fn call(&self, id: &str) -> Option<&Call> {
         self.calls.iter().find(|fiche| fiche.id == id)
+    }
+
+    /// The step `key`.
+    pub fn step(&self, key: &StepKey) -> Option<&Step> {
+        self.procedures.get(&key.fiche)?.step(&key.step)
+    }
+
+    /// Whether the scheme `next` may come after the scheme `before`: one of the two fiches says so.
+    pub fn may_follow(&self, before: &str, next: &str) -> bool {
+        let says = |id: &str, other: &str, which: fn(&super::Relations) -> &Vec<String>| {
+            self.scheme(id).is_some_and(|scheme| which(&scheme.relations).iter().any(|scheme| scheme == other))
+        };
+        says(before, next, |relations| &relations.follow_on) || says(next, before, |relations| &relations.preceded_by)
     }
 
     /// The fiche of the body `id`.

@@ -18,6 +18,7 @@ pub mod scheme;
 pub mod search;
 pub mod situation;
 pub mod source;
+pub mod step;
 pub mod tariff;
 pub mod text;
 
@@ -37,5 +38,6 @@ pub use scheme::{Relations, Scheme, SchemeRules};
 pub use search::{CuratedAnswer, FicheRef, Golden, GoldenQuery, SearchData, Synonyms};
 pub use situation::Situation;
 pub use source::{Source, SourceKind};
+pub use step::{Procedure, Step, StepKey};
 pub use tariff::{Figure, SchemeTariffs, Tariff};
 pub use text::{Locale, Text};

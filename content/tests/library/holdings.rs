@@ -11,6 +11,7 @@ fn the_library_holds_everything_that_was_collected() {
     assert_eq!(library.prerequisites.len(), 34);
     assert_eq!(library.calls.len(), 38);
     assert_eq!(library.actors.len(), 48);
+    assert_eq!(library.procedures.len(), 33, "23 schemes and the ten prerequisites that they wait for");
     assert_eq!(library.tariffs.len(), 8);
     assert_eq!(library.sources.len(), 391);
     assert_eq!(library.rules.questions.len(), 90);

@@ -13,6 +13,8 @@ mod money_properties;
 mod monotone;
 mod production;
 mod questions_left;
+mod roadmap_laws;
+mod roadmaps;
 mod round_trips;
 mod situations;
 mod values;

@@ -11,5 +11,6 @@ mod set;
 mod several;
 mod shapes;
 mod situations;
+mod steps;
 mod tariffs;
 mod valid;

@@ -20,7 +20,7 @@ fn faults_in_several_files_are_all_told_at_once_in_the_order_of_the_files() {
             "questions/1-produit.yaml:32:31",
             "schemes/voie-a.yaml:15:12",
             "schemes/voie-a.yaml:17:9",
-            "schemes/voie-b.yaml:26:25",
+            "schemes/voie-b.yaml:29:25",
             "situations/cas.yaml:3:35",
         ],
         "{errors:#?}"

@@ -8,6 +8,7 @@ const VOCABULARY: &str = "family: {marche: {fr: Marché, en: Market}}
 status: {active: {fr: Active, en: Active}, en_vigueur: {fr: En vigueur, en: In force}, ouvert: {fr: Ouvert, en: Open}}
 category: {donnees: {fr: Données, en: Data}}
 kind: {etat: {fr: État, en: State}}
+step_actor: {company: {fr: Votre entreprise, en: Your company}, juge: {fr: Un juge, en: A judge}}
 ";
 
 const QUESTIONS: &str = "section: produit
@@ -69,9 +70,30 @@ criteria:
     status: retrieved
     as_of: 2026-08-20
 clinical_study:
-{PASSAGE}relations: {{follow_on: [], alternatives: [], sources: [loi], status: retrieved, as_of: 2026-08-20}}
+{PASSAGE}delays:
+  - {{key: decision, label: {{fr: Décision, en: Decision}}, value: 60, unit: {{fr: jours, en: days}}, sources: [loi], status: retrieved, as_of: 2026-08-20}}
+  - {{key: mystere, label: {{fr: Mystère, en: Mystery}}, unit: {{fr: jours, en: days}}, sources: [loi], status: retrieved, as_of: 2026-08-20}}
+relations: {{follow_on: [], alternatives: [], sources: [loi], status: retrieved, as_of: 2026-08-20}}
 how_to_apply:
 {PASSAGE}"
+    )
+}
+
+fn steps(id: &str) -> String {
+    format!(
+        "id: {id}
+goal: decision
+steps:
+  - id: depot
+    label: {{fr: Déposer, en: File}}
+    actor: company
+    said: how_to_apply
+  - id: decision
+    label: {{fr: Décision, en: Decision}}
+    actor: ministere
+    duration: {{kind: statutory, max: decision}}
+    after: [depot]
+"
     )
 }
 
@@ -197,13 +219,15 @@ kind = \"nonsense\"
 ";
 
 /// The files: path and bytes.
-pub fn files() -> [(String, Vec<u8>); 16] {
+pub fn files() -> [(String, Vec<u8>); 18] {
     let texts = [
         ("sources/lois.yaml", SOURCES.to_owned()),
         ("vocabulary/mots.yaml", VOCABULARY.to_owned()),
         ("questions/1-produit.yaml", QUESTIONS.to_owned()),
         ("schemes/voie-a.yaml", scheme("voie-a", 1)),
         ("schemes/voie-b.yaml", scheme("voie-b", 2)),
+        ("steps/voie-a.yaml", steps("voie-a")),
+        ("steps/voie-b.yaml", steps("voie-b")),
         ("prerequisites/hebergement.yaml", prerequisite()),
         ("calls/appel.yaml", call()),
         ("actors/ministere.yaml", actor()),

@@ -1,12 +1,12 @@
 //! The desk: everything that is kept about people, and what may be done with it.
 
 use crate::clock::Clock;
-use crate::delay::calendar::Calendar;
 use crate::files::Files;
 use crate::hashing::Hashing;
 use crate::moment::Moment;
 use crate::random::Random;
 use crate::storage::Storage;
+use content::calendar::Calendar;
 
 /// The desk. What it does stands in the modules of this crate, one file for each action.
 #[derive(Clone, Debug)]

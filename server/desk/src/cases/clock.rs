@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::pauses::Stop;
-use crate::delay::calendar::Calendar;
 use crate::delay::clock::{self, Pause, Reckoning};
 use crate::entities::case::Model;
+use content::calendar::Calendar;
 
 /// What the clock of `case` says on the day `today`.
 pub(super) fn reckon(calendar: Calendar, case: &Model, stops: &[Stop], today: NaiveDate) -> Reckoning {

@@ -14,8 +14,8 @@
 
 use chrono::NaiveDate;
 
-use super::calendar::Calendar;
 use crate::moment::Moment;
+use content::calendar::Calendar;
 
 /// A time during which the clock stands still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

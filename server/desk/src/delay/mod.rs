@@ -1,4 +1,3 @@
 //! The one clock of the desk: business days in France, and how many of them are left until an answer is due.
 
-pub mod calendar;
 pub mod clock;

@@ -1,4 +1,4 @@
-//! The calendar of the desk: business days are Monday to Friday without the public holidays of France (Code du travail,
+//! The calendar: business days are Monday to Friday without the public holidays of France (Code du travail,
 //! article L3133-1).
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
@@ -48,6 +48,12 @@ impl Calendar {
     pub fn back(self, day: NaiveDate, count: usize) -> NaiveDate {
         let mut earlier = day.iter_days().rev().filter(|day| self.is_business(*day)).skip_while(|earlier| *earlier == day);
         count.checked_sub(1).and_then(|skipped| earlier.nth(skipped)).unwrap_or(day)
+    }
+
+    /// The business day `count` business days after `day`; `None` beyond the calendar.
+    pub fn forward(self, day: NaiveDate, count: usize) -> Option<NaiveDate> {
+        let mut later = day.iter_days().skip(1).filter(|day| self.is_business(*day));
+        count.checked_sub(1).map_or(Some(day), |skipped| later.nth(skipped))
     }
 }
 
