@@ -1,11 +1,13 @@
 //! Every address of the site, in both languages. No page writes an address by hand.
 
+mod downloads;
 mod rooms;
 
 use content::Locale;
 use content::answers::query::encode;
 use content::model::library::FicheKind;
 
+pub use downloads::{DOWNLOADS, Download};
 pub use rooms::{Room, RoomName};
 
 /// A page, whatever the language.
@@ -23,6 +25,8 @@ pub enum Address {
     Result,
     /// Schemes by criteria.
     Comparison,
+    /// What schemes pay for a company's patients.
+    Money,
     /// All schemes.
     Schemes,
     /// All prerequisites.
@@ -56,13 +60,14 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 19] = [
+pub const PLAIN: [(Address, &str, &str); 20] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
     (Address::Recap, "diagnostic/recapitulatif", "assessment/summary"),
     (Address::Result, "diagnostic/resultat", "assessment/result"),
     (Address::Comparison, "diagnostic/comparaison", "assessment/comparison"),
+    (Address::Money, "simulation-financiere", "money-simulation"),
     (Address::Schemes, "voies", "routes"),
     (Address::Prerequisites, "prerequis", "requirements"),
     (Address::Calls, "appels", "calls"),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use content::Locale;
-use content::model::AsOf;
+use content::model::{AsOf, Euros};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
@@ -116,15 +116,40 @@ pub fn time(locale: Locale, time: NaiveDateTime) -> String {
 pub fn as_of(locale: Locale, date: &AsOf) -> String {
     match (date.as_str().len(), date.first_day()) {
         (10, Some(first)) => day(locale, first),
-        (7, Some(first)) => format!("{} {}", month(locale, first), first.year()),
+        (7, Some(first)) => month_of(locale, first),
         _ => date.as_str().to_owned(),
     }
 }
 
 /// A number as written in the language: "1 234,5" in French, "1,234.5" in English.
 pub fn number(locale: Locale, number: f64) -> String {
-    let text = number.to_string();
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
+    written(locale, &number.to_string())
+}
+
+/// A whole number as written in the language.
+pub fn whole(locale: Locale, number: i64) -> String {
+    written(locale, &number.to_string())
+}
+
+/// A month in words: "janvier 2027".
+pub fn month_of(locale: Locale, date: NaiveDate) -> String {
+    format!("{} {}", month(locale, date), date.year())
+}
+
+/// An amount, to the cent: "1 234,50 €" in French, "€1,234.50" in English.
+pub fn euros(locale: Locale, amount: Euros) -> String {
+    let cents = amount.cents().unsigned_abs();
+    let sign = if amount < Euros::ZERO { "−" } else { "" };
+    let digits = written(locale, &format!("{}.{:02}", cents / 100, cents % 100));
+    match locale {
+        Locale::Fr => format!("{sign}{digits}\u{a0}€"),
+        Locale::En => format!("{sign}€{digits}"),
+    }
+}
+
+/// A plain decimal number as written in the language.
+fn written(locale: Locale, text: &str) -> String {
+    let (whole, fraction) = text.split_once('.').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("−", digits));
     let (group, point) = match locale {
         Locale::Fr => ("\u{202f}", ","),
@@ -194,6 +219,8 @@ mod tests {
         assert_eq!(number(Locale::Fr, 1_234_567.5), "1\u{202f}234\u{202f}567,50");
         assert_eq!(number(Locale::En, 38.3), "38.30");
         assert_eq!(number(Locale::En, 780.0), "780");
+        assert_eq!(euros(Locale::Fr, Euros::from_cents(123_450)), "1\u{202f}234,50\u{a0}€");
+        assert_eq!(euros(Locale::En, Euros::from_cents(-100_000_005)), "−€1,000,000.05");
         assert_eq!(percentage(Locale::Fr, 0.29), "29\u{a0}%");
         assert_eq!(percentage(Locale::En, 0.999), "99%");
         assert_eq!(measure(Locale::Fr, -0.0125), "−0,013");

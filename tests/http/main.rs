@@ -13,5 +13,6 @@ mod doors;
 mod dossiers;
 mod headers;
 mod injection;
+mod money;
 mod pages;
 mod search;

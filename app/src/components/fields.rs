@@ -18,6 +18,8 @@ pub enum Control {
     Password,
     /// Digits, such as a code or a SIRET.
     Digits,
+    /// A number that may have decimals.
+    Decimal,
     /// Several lines.
     Lines,
     /// A day.
@@ -101,6 +103,7 @@ impl Field {
                 Control::Mail => ("email", None),
                 Control::Password => ("password", None),
                 Control::Digits => ("text", Some("numeric")),
+                Control::Decimal => ("text", Some("decimal")),
                 Control::Day => ("date", None),
                 Control::Text | Control::Lines => ("text", None),
             };

@@ -22,6 +22,7 @@ pub mod guide;
 pub mod guides;
 pub mod home;
 pub mod legal;
+pub mod money;
 pub mod not_found;
 pub mod prerequisite;
 pub mod prerequisites;
@@ -47,6 +48,7 @@ pub fn page(ctx: &Ctx) -> Page {
         Address::Recap => diagnostic::recap::page(ctx),
         Address::Result => diagnostic::result::page(ctx),
         Address::Comparison => diagnostic::comparison::page(ctx),
+        Address::Money => money::page(ctx),
         Address::Schemes => schemes::page(ctx),
         Address::Prerequisites => prerequisites::page(ctx),
         Address::Calls => calls::page(ctx),

@@ -29,6 +29,7 @@ pub mod random;
 pub mod retention;
 pub mod secret;
 pub mod secrets;
+pub mod signing;
 pub mod storage;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

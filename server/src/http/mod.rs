@@ -3,6 +3,7 @@
 pub mod api;
 pub mod assets;
 pub mod compress;
+mod downloads;
 pub mod encoding;
 mod entity_tag;
 mod files;

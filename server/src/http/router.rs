@@ -8,7 +8,7 @@ use axum::{Router, middleware};
 use super::limits::{self, Refuse};
 use super::refusal::{self, Refusal};
 use super::request_log::{self, Apologise, RequestLog};
-use super::{api, compress, files, health, language, pages, robots, rooms, security, sitemap};
+use super::{api, compress, downloads, files, health, language, pages, robots, rooms, security, sitemap};
 use crate::portal::Portal;
 
 /// Everything the portal serves.
@@ -16,6 +16,7 @@ pub fn router(portal: Arc<Portal>) -> Router {
     let routes = Router::new()
         .route("/", get(language::negotiate))
         .merge(pages::routes())
+        .merge(downloads::routes())
         .merge(rooms::routes())
         .route("/assets/{file}", get(files::asset))
         .route("/favicon.ico", get(files::icon))

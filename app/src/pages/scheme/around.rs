@@ -1,12 +1,15 @@
 //! What surrounds a scheme: who decides, other schemes, prerequisites, advice that names it.
 
 use content::model::library::FicheKind;
-use content::model::{Fact, Relations, RoutingRule};
+use content::model::{Fact, Relations, RoutingRule, Scheme};
 use leptos::prelude::*;
 
 use crate::components::{Sections, facts, fiche_list, lang, provenance};
+use crate::links::{Address, joined, query};
 use crate::page::Ctx;
+use crate::pages::diagnostic::comparison::MOST;
 use crate::pages::groups::fiche_href;
+use crate::pages::money;
 
 /// A body that evaluates or decides; linked where it has a fiche.
 pub(super) fn evaluator(ctx: &Ctx, fact: &Fact) -> AnyView {
@@ -50,6 +53,17 @@ pub(super) fn prerequisites(ctx: &Ctx, sections: &mut Sections<'_>, id: &String)
         {fiche_list(ctx, &ctx.t("prerequisites-common"), &common)}
     };
     sections.section("prerequisites", body.into_any());
+}
+
+/// The ways on: the scheme beside its alternatives, and what it brings where it has tariffs.
+pub(super) fn ways_on(ctx: &Ctx, fiche: &Scheme, kept: &str) -> AnyView {
+    let beside = std::iter::once(&fiche.id).chain(&fiche.relations.alternatives).take(MOST);
+    let compared = joined(kept, &query(beside.map(|id| ("scheme", id.as_str()))));
+    let compare = Address::Comparison.with_query(ctx.locale, &compared);
+    let money = ctx.library().tariffs(&fiche.id).map(|_| {
+        view! { <li><a href=money::href(ctx, &fiche.id)>{ctx.t("money-link")}</a></li> }
+    });
+    view! { <ul><li><a href=compare rel="nofollow">{ctx.t("comparison-this")}</a></li>{money}</ul> }.into_any()
 }
 
 /// Routing advice that names this scheme.

@@ -26,3 +26,4 @@ pub mod recovery_code;
 pub mod second_factor;
 pub mod secret;
 pub mod session;
+pub mod signing_key;

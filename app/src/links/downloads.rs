@@ -1,0 +1,25 @@
+//! Files that pages lead to: tables and calendars, in both languages.
+
+use content::Locale;
+
+use super::in_locale;
+
+/// A file made on request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Download {
+    /// A simulation of money, month by month, as CSV.
+    MoneyTable,
+}
+
+/// Paths below the language: file, French, English.
+pub const DOWNLOADS: [(Download, &str, &str); 1] =
+    [(Download::MoneyTable, "simulation-financiere/tableau.csv", "money-simulation/table.csv")];
+
+impl Download {
+    /// Its path in `locale`, with a query; no `?` when it is empty.
+    pub fn with_query(self, locale: Locale, query: &str) -> String {
+        let words = DOWNLOADS.iter().find(|(known, ..)| *known == self).map_or("", |(_, fr, en)| in_locale(locale, fr, en));
+        let path = format!("/{}/{words}", locale.tag());
+        if query.is_empty() { path } else { format!("{path}?{query}") }
+    }
+}
