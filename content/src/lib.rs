@@ -9,6 +9,7 @@
 //! - [`agenda`]: when calls open and close, and what happened to them.
 //! - [`calendar`]: business days and public holidays in France.
 //! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
+//! - [`replay`]: what other rules would say of the same answers.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
 pub mod agenda;
@@ -22,6 +23,7 @@ pub mod load;
 pub mod model;
 pub mod money;
 pub mod plan;
+pub mod replay;
 
 pub use answers::{Answers, Note};
 pub use assess::{Assessment, Truth, Verdict, assess};
