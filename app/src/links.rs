@@ -33,6 +33,8 @@ pub enum Address {
     Prerequisites,
     /// All calls.
     Calls,
+    /// Openings and closings of calls, month by month.
+    CallsCalendar,
     /// All bodies.
     Actors,
     /// All guides.
@@ -60,7 +62,7 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 20] = [
+pub const PLAIN: [(Address, &str, &str); 21] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
@@ -71,6 +73,7 @@ pub const PLAIN: [(Address, &str, &str); 20] = [
     (Address::Schemes, "voies", "routes"),
     (Address::Prerequisites, "prerequis", "requirements"),
     (Address::Calls, "appels", "calls"),
+    (Address::CallsCalendar, "appels/calendrier", "calls/calendar"),
     (Address::Actors, "acteurs", "bodies"),
     (Address::Guides, "guides", "guides"),
     (Address::Glossary, "glossaire", "glossary"),

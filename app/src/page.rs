@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use content::{Library, Locale};
 use leptos::prelude::AnyView;
 
-use crate::links::Address;
+use crate::links::{Address, Download};
 use crate::search_score::{Measured, SearchScore};
 use crate::wording::{Value, t, t_with};
 
@@ -150,6 +150,8 @@ pub struct Page {
     pub indexed: bool,
     /// Query kept by the language switch and the canonical address.
     pub kept_query: String,
+    /// Files that follow the page as it changes, each with its name and address: feeds and calendars.
+    pub feeds: Vec<(Download, String, String)>,
     /// Structured data (schema.org), as JSON-LD objects.
     pub json_ld: Vec<serde_json::Value>,
 }
@@ -167,6 +169,7 @@ impl Page {
             scripts: &[],
             indexed: true,
             kept_query: String::new(),
+            feeds: Vec::new(),
             json_ld: Vec::new(),
         }
     }
@@ -212,6 +215,13 @@ impl Page {
     #[must_use]
     pub const fn private(mut self) -> Self {
         self.indexed = false;
+        self
+    }
+
+    /// Followed by a feed or a calendar, which readers find in the head of the page.
+    #[must_use]
+    pub fn followed_by(mut self, feed: Download, name: impl Into<String>, href: impl Into<String>) -> Self {
+        self.feeds.push((feed, name.into(), href.into()));
         self
     }
 

@@ -80,6 +80,14 @@ fn document(ctx: &Ctx, page: Page) -> AnyView {
     let scripts = scripts.collect_view();
     let reload = (!assets.reload.is_empty()).then(|| view! { <script type="module" src=assets.reload.clone()></script> });
     let data = page.json_ld.iter().map(json_ld).collect_view();
+    let feeds = page
+        .feeds
+        .iter()
+        .map(|(feed, name, href)| {
+            let href = format!("{origin}{href}");
+            view! { <link rel="alternate" type=feed.media_type() title=name.clone() href=href /> }
+        })
+        .collect_view();
     let robots = (!page.indexed).then(|| view! { <meta name="robots" content="noindex" /> });
     view! {
         <html lang=locale.tag()>
@@ -92,6 +100,7 @@ fn document(ctx: &Ctx, page: Page) -> AnyView {
                 {robots}
                 <link rel="canonical" href=absolute(locale) />
                 {Locale::ALL.map(|other| view! { <link rel="alternate" hreflang=other.tag() href=absolute(other) /> }).into_iter().collect_view()}
+                {feeds}
                 <link rel="icon" href=assets.icon.clone() type="image/svg+xml" />
                 <link rel="stylesheet" href=assets.style.clone() />
                 {islands}
@@ -187,7 +196,7 @@ fn is_within(address: &Address, section: &Address) -> bool {
         Address::Questionnaire | Address::Recap | Address::Result | Address::Comparison => &Address::Diagnostic,
         Address::Money | Address::Fiche(FicheKind::Scheme, _) => &Address::Schemes,
         Address::Fiche(FicheKind::Prerequisite, _) => &Address::Prerequisites,
-        Address::Fiche(FicheKind::Call, _) => &Address::Calls,
+        Address::CallsCalendar | Address::Fiche(FicheKind::Call, _) => &Address::Calls,
         Address::Fiche(FicheKind::Actor, _) => &Address::Actors,
         Address::Fiche(FicheKind::Guide, _) => &Address::Guides,
         other => other,

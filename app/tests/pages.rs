@@ -71,6 +71,8 @@ fn asked() -> Vec<(Address, String)> {
         "scheme=pecan-dtx&then=lppr-nom-de-marque&then_price=60&then_rhythm=once&decision=6&gap=4&start=9&stay=95&fixed=5000";
     asked.push((Address::Money, "scheme=telesurveillance-latm-ligne-generique".to_owned()));
     asked.push((Address::Money, money.to_owned()));
+    asked.push((Address::CallsCalendar, format!("theme=subvention&{situation}")));
+    asked.push((Address::CallsCalendar, "theme=nulle-part".to_owned()));
     asked.push((Address::Comparison, format!("scheme=pecan-dtx&scheme=article-51&{situation}")));
     asked.push((Address::Calls, "state=open&state=permanent&operator=bpifrance".to_owned()));
     asked.push((Address::Calls, "state=nulle-part&theme=subvention".to_owned()));
@@ -323,4 +325,31 @@ fn without_a_choice_every_scheme_that_is_not_closed_is_in_the_matrix_and_none_in
     let document = Html::parse_document(&html);
     assert!(all(&document, "table.matrix thead th").len() > 5);
     assert!(all(&document, "table.compare").is_empty());
+}
+
+#[test]
+fn the_calendar_of_calls_goes_month_by_month_and_tells_permanent_from_unknown() {
+    let (_, html) = render(Locale::Fr, &Address::CallsCalendar, "");
+    let document = Html::parse_document(&html);
+    let months: Vec<String> = all(&document, ".agenda-month > h2").into_iter().map(text).collect();
+    assert_eq!(months.first().map(String::as_str), Some("décembre 2026"), "{months:?}");
+    let first = text(all(&document, ".agenda-month li")[0]);
+    assert!(first.starts_with("17 décembre 2026 – clôture") && first.contains("EIC"), "{first}");
+    let others: Vec<String> = all(&document, "section:not(.agenda-month) > h2").into_iter().map(text).collect();
+    assert_eq!(others, ["Sans date\u{a0}: dépôt permanent", "Prochaine date à confirmer"]);
+    let feeds: Vec<_> =
+        all(&document, "head link[rel=alternate][type]").into_iter().filter_map(|link| link.attr("href")).collect();
+    assert_eq!(feeds, [format!("{ORIGIN}/fr/appels/flux.atom"), format!("{ORIGIN}/fr/appels/calendrier.ics")]);
+
+    let (_, html) = render(Locale::En, &Address::CallsCalendar, "theme=subvention");
+    let document = Html::parse_document(&html);
+    let feeds: Vec<_> =
+        all(&document, "head link[rel=alternate][type]").into_iter().filter_map(|link| link.attr("href")).collect();
+    assert!(feeds.iter().all(|feed| feed.ends_with("?theme=subvention")), "{feeds:?}");
+    let calls: HashSet<&str> = all(&document, ".agenda a").into_iter().filter_map(|link| link.attr("href")).collect();
+    let of_theme = |href: &&str| {
+        let id = href.rsplit('/').next().unwrap_or_default();
+        SITE.library.rules.call(id).is_some_and(|call| call.family == "subvention")
+    };
+    assert!(!calls.is_empty() && calls.iter().all(of_theme), "{calls:?}");
 }

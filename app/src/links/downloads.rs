@@ -9,13 +9,29 @@ use super::in_locale;
 pub enum Download {
     /// A simulation of money, month by month, as CSV.
     MoneyTable,
+    /// Openings and closings of calls, as iCalendar.
+    CallsCalendar,
+    /// What changes about calls, as Atom.
+    CallsFeed,
 }
 
 /// Paths below the language: file, French, English.
-pub const DOWNLOADS: [(Download, &str, &str); 1] =
-    [(Download::MoneyTable, "simulation-financiere/tableau.csv", "money-simulation/table.csv")];
+pub const DOWNLOADS: [(Download, &str, &str); 3] = [
+    (Download::MoneyTable, "simulation-financiere/tableau.csv", "money-simulation/table.csv"),
+    (Download::CallsCalendar, "appels/calendrier.ics", "calls/calendar.ics"),
+    (Download::CallsFeed, "appels/flux.atom", "calls/feed.atom"),
+];
 
 impl Download {
+    /// What it is for programs (media type).
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::MoneyTable => "text/csv",
+            Self::CallsCalendar => "text/calendar",
+            Self::CallsFeed => "application/atom+xml",
+        }
+    }
+
     /// Its path in `locale`, with a query; no `?` when it is empty.
     pub fn with_query(self, locale: Locale, query: &str) -> String {
         let words = DOWNLOADS.iter().find(|(known, ..)| *known == self).map_or("", |(_, fr, en)| in_locale(locale, fr, en));

@@ -18,6 +18,7 @@ use crate::components::{
 use crate::links::Address;
 use crate::page::{Ctx, Page};
 
+mod history;
 mod windows;
 
 /// The fiche of the call `id`.
@@ -34,6 +35,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
     sections.facts("budget", &fiche.budget);
     sections.passage("how-to-apply", &fiche.how_to_apply);
     sections.facts("results", &fiche.results);
+    history::history(ctx, &mut sections, rules, fiche);
     sections.statements("pitfalls", &fiche.pitfalls, false);
     operators(ctx, &mut sections, fiche);
     let mut provenances = fiche_provenances::call(rules, fiche);

@@ -8,7 +8,9 @@ use crate::filters::Filters;
 use crate::links::Address;
 use crate::page::{Ctx, Page};
 
+pub mod calendar;
 mod form;
+pub mod words;
 
 /// A call with its rules.
 type Entry<'a> = (&'a CallRules, &'a Call);
@@ -33,6 +35,7 @@ pub fn page(ctx: &Ctx) -> Page {
     let body = view! {
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t("calls-lede")}</p>
+        {calendar::ways(ctx, None)}
         {form::form(ctx, &filters, &choices)}
         <div class="columns">
             // Operators are many: they are chosen in the form.
@@ -46,7 +49,7 @@ pub fn page(ctx: &Ctx) -> Page {
         </div>
     }
     .into_any();
-    Page::new(title, ctx.t("calls-description"), body).keeping(filters.query())
+    calendar::announced(ctx, None, Page::new(title, ctx.t("calls-description"), body).keeping(filters.query()))
 }
 
 /// The filters asked for that are filters of this list; anything else is left out.

@@ -52,6 +52,7 @@ pub fn page(ctx: &Ctx) -> Page {
         Address::Schemes => schemes::page(ctx),
         Address::Prerequisites => prerequisites::page(ctx),
         Address::Calls => calls::page(ctx),
+        Address::CallsCalendar => calls::calendar::page(ctx),
         Address::Actors => actors::page(ctx),
         Address::Guides => guides::page(ctx),
         Address::Glossary => glossary::page(ctx),

@@ -46,6 +46,7 @@ pub fn page(ctx: &Ctx) -> Page {
             (Address::Search, "search-title"),
             (Address::SearchQuality, "quality-title"),
             (Address::Glossary, "nav-glossary"),
+            (Address::CallsCalendar, "agenda-title"),
             (Address::Contact, "nav-contact"),
         ])}
         {plain(ctx, "nav-diagnostic", &[

@@ -1,0 +1,30 @@
+# Calendar of calls, feeds and history.
+agenda-title = Calendar of calls
+agenda-lede = Known openings and closings, soonest first, then permanent calls and those whose next date is still to be confirmed.
+agenda-feed = Atom feed of calls
+agenda-ics = Calendar of calls (ICS)
+agenda-none = The desk knows of no opening or closing to come for this choice.
+agenda-theme-unknown = There is no such theme: here are all the calls.
+agenda-all-calls = All calls and funding
+agenda-opens = opens
+agenda-closes = closes
+agenda-title-opens = Opens: { $call } – { $window }
+agenda-title-closes = Closes: { $call } – { $window }
+agenda-vague = { $date }, day not known
+agenda-permanent = Without a date: always open
+agenda-permanent-text = One can file at any time, or every year.
+agenda-unknown = Next date to be confirmed
+agenda-unknown-text = The sources read do not give the next date: check with the operator.
+agenda-to-confirm = To be confirmed with the operator.
+agenda-feed-text = Openings, closings and changes of the calls that the desk follows.
+
+section-history = History
+history-date = Date
+history-change = Event
+history-text = Period or subject
+history-source = Source
+history-announced = Announced
+history-opened = Opened
+history-extended = Extended
+history-amended = Amended
+history-closed = Closed

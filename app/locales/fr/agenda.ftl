@@ -1,0 +1,30 @@
+# Calendrier des appels, flux et historique.
+agenda-title = Calendrier des appels
+agenda-lede = Ouvertures et clôtures connues, la plus proche d’abord, puis les appels permanents et ceux dont la prochaine date reste à confirmer.
+agenda-feed = Flux Atom des appels
+agenda-ics = Agenda des appels (ICS)
+agenda-none = Aucune ouverture ni clôture à venir n’est connue du guichet pour ce choix.
+agenda-theme-unknown = Ce thème n’existe pas : voici tous les appels.
+agenda-all-calls = Tous les appels et financements
+agenda-opens = ouverture
+agenda-closes = clôture
+agenda-title-opens = Ouverture : { $call } – { $window }
+agenda-title-closes = Clôture : { $call } – { $window }
+agenda-vague = { $date }, jour non connu
+agenda-permanent = Sans date : dépôt permanent
+agenda-permanent-text = On peut déposer à tout moment ou chaque année.
+agenda-unknown = Prochaine date à confirmer
+agenda-unknown-text = Les sources lues ne donnent pas la prochaine date : vérifiez auprès de l’opérateur.
+agenda-to-confirm = Informations à confirmer auprès de l’opérateur.
+agenda-feed-text = Ouvertures, clôtures et changements des appels suivis par le guichet.
+
+section-history = Historique
+history-date = Date
+history-change = Événement
+history-text = Période ou objet
+history-source = Source
+history-announced = Annonce
+history-opened = Ouverture
+history-extended = Prolongation
+history-amended = Modification
+history-closed = Clôture
