@@ -7,6 +7,7 @@ mod any_input;
 mod api;
 mod attachments;
 mod bureau;
+mod calls;
 mod cases;
 mod companies;
 mod doors;

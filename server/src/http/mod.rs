@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod assets;
+mod calendar;
 pub mod compress;
 mod downloads;
 pub mod encoding;
