@@ -17,3 +17,4 @@ mod injection;
 mod money;
 mod pages;
 mod search;
+mod snapshot;
