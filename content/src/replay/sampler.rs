@@ -89,7 +89,7 @@ fn note_bounds(criterion: &Criterion, bounds: &mut [Vec<f64>]) {
     });
 }
 
-/// Numbers by chance, the same for the same seed (SplitMix64).
+/// Numbers by chance, the same for the same seed (`SplitMix64`).
 #[derive(Clone, Copy, Debug)]
 struct Chance(u64);
 
