@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Keys that are put together from an identifier.
 const DYNAMIC: &[&str] = &[
     "file-",
+    "cli-demo-role-",
     "canned-column-",
     "canned-done-",
     "disagreements-column-",

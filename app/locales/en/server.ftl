@@ -81,3 +81,15 @@ cli-user-enabled = The account { $mail } is enabled again.
 cli-user-reset = Two-factor authentication of { $mail } is removed; its sessions have ended.
 cli-user-state-unconfirmed = address not confirmed
 cli-user-state-disabled = disabled
+
+cli-demo-filled = The demonstration desk is ready: { $cases } fictitious cases. This is how to sign in; these passwords are written nowhere else. Do not connect a mail server to this data.
+cli-demo-not-empty = The database is not empty: the demonstration does not mix with real data. Choose another folder with --data.
+cli-demo-failed = The demonstration could not be written to its end: delete the data folder and start again
+cli-demo-role-admin = Administration
+cli-demo-role-editor = Editing
+cli-demo-role-advisor = Advice
+cli-demo-role-owner = Owner of an organisation
+cli-demo-role-member = Member of an organisation
+cli-demo-sign-in = { $role }: { $mail }, password { $password }
+cli-demo-second-factor = Two-factor authentication: { $url }
+cli-demo-codes = Recovery codes: { $codes }

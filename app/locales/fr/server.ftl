@@ -88,3 +88,15 @@ cli-user-enabled = Le compte { $mail } est réactivé.
 cli-user-reset = La double authentification de { $mail } est retirée ; ses sessions sont fermées.
 cli-user-state-unconfirmed = adresse non confirmée
 cli-user-state-disabled = désactivé
+
+cli-demo-filled = Guichet de démonstration prêt : { $cases } demandes fictives. Voici comment se connecter ; ces mots de passe ne sont écrits nulle part ailleurs. Ne branchez aucun serveur de courriels sur ces données.
+cli-demo-not-empty = La base n’est pas vide : la démonstration ne se mêle pas à de vraies données. Choisissez un autre dossier avec --data.
+cli-demo-failed = La démonstration n’a pas pu être écrite jusqu’au bout : effacez le dossier de données et recommencez
+cli-demo-role-admin = Administration
+cli-demo-role-editor = Rédaction
+cli-demo-role-advisor = Conseil
+cli-demo-role-owner = Responsable d’une structure
+cli-demo-role-member = Membre d’une structure
+cli-demo-sign-in = { $role } : { $mail }, mot de passe { $password }
+cli-demo-second-factor = Double authentification : { $url }
+cli-demo-codes = Codes de secours : { $codes }

@@ -7,6 +7,7 @@ mod assess;
 mod audit;
 mod backup;
 mod content;
+mod demo;
 mod log;
 mod migrate;
 mod output;
@@ -37,6 +38,7 @@ enum Command {
     Backup(backup::Backup),
     Restore(restore::Restore),
     Audit(audit::Audit),
+    Demo(demo::Demo),
     User(user::User),
     Content(content::Content),
     Questions(questions::Questions),
@@ -67,6 +69,7 @@ impl Cli {
             Command::Backup(backup) => backup.run(),
             Command::Restore(restore) => restore.run(),
             Command::Audit(audit) => audit.run(),
+            Command::Demo(demo) => demo.run(),
             Command::User(user) => user.run(),
             Command::Content(content) => content.run(),
             Command::Questions(questions) => questions.run(),
