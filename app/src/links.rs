@@ -25,6 +25,8 @@ pub enum Address {
     Result,
     /// Schemes by criteria.
     Comparison,
+    /// The verdicts, signed.
+    Snapshot,
     /// What schemes pay for a company's patients.
     Money,
     /// All schemes.
@@ -60,13 +62,14 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 20] = [
+pub const PLAIN: [(Address, &str, &str); 21] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
     (Address::Recap, "diagnostic/recapitulatif", "assessment/summary"),
     (Address::Result, "diagnostic/resultat", "assessment/result"),
     (Address::Comparison, "diagnostic/comparaison", "assessment/comparison"),
+    (Address::Snapshot, "diagnostic/constat", "assessment/snapshot"),
     (Address::Money, "simulation-financiere", "money-simulation"),
     (Address::Schemes, "voies", "routes"),
     (Address::Prerequisites, "prerequis", "requirements"),
@@ -158,6 +161,14 @@ pub fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
         encode(value, &mut query);
     }
     query
+}
+
+/// Where the keys are published that sign snapshots.
+pub const PUBLIC_KEYS: &str = "/api/v1/snapshot-keys";
+
+/// The file of a signed snapshot, for answers and a day as a query.
+pub fn snapshot_file(query: &str) -> String {
+    format!("/api/v1/snapshot?{query}")
 }
 
 /// Joins two queries.

@@ -7,6 +7,7 @@
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
 //! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
 //! - [`calendar`]: business days and public holidays in France.
+//! - [`chance`]: numbers that are the same for the same seed.
 //! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
 //! - [`replay`]: what other rules would say of the same answers.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
@@ -14,6 +15,7 @@
 pub mod answers;
 pub mod assess;
 pub mod calendar;
+pub mod chance;
 pub mod compact;
 pub mod explain;
 #[cfg(feature = "load")]
