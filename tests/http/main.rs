@@ -16,3 +16,4 @@ mod injection;
 mod money;
 mod pages;
 mod search;
+mod snapshot;
