@@ -27,6 +27,8 @@ pub enum Address {
     Comparison,
     /// What schemes pay for a company's patients.
     Money,
+    /// Steps of schemes, laid out in time.
+    Roadmap,
     /// All schemes.
     Schemes,
     /// All prerequisites.
@@ -60,7 +62,7 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 20] = [
+pub const PLAIN: [(Address, &str, &str); 21] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
@@ -68,6 +70,7 @@ pub const PLAIN: [(Address, &str, &str); 20] = [
     (Address::Result, "diagnostic/resultat", "assessment/result"),
     (Address::Comparison, "diagnostic/comparaison", "assessment/comparison"),
     (Address::Money, "simulation-financiere", "money-simulation"),
+    (Address::Roadmap, "feuille-de-route", "roadmap"),
     (Address::Schemes, "voies", "routes"),
     (Address::Prerequisites, "prerequis", "requirements"),
     (Address::Calls, "appels", "calls"),

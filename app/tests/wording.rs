@@ -16,6 +16,7 @@ const DYNAMIC: &[&str] = &[
     "feedback-proceeds-",
     "figures-",
     "money-rhythm-",
+    "roadmap-",
     "money-charge-",
     "money-scenario-",
     "verdict-",

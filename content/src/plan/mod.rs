@@ -14,6 +14,7 @@ mod fault;
 mod feasibility;
 mod length;
 mod network;
+mod read;
 mod schedule;
 mod wish;
 
@@ -22,6 +23,7 @@ use chrono::NaiveDate;
 pub use fault::Fault;
 pub use feasibility::Break;
 pub use length::Length;
+pub use read::{Field, TARGET, Why, read, time_name};
 pub use wish::{Anchor, MOST_SCHEMES, Pace, Wish, default_span, years_around};
 
 use crate::Library;

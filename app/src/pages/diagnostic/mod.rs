@@ -10,6 +10,7 @@ mod tie;
 
 use chrono::NaiveDate;
 use content::answers::Note;
+use content::assess::PrerequisiteState;
 use content::model::QuestionIx;
 use content::{Answers, Assessment, Rules, assess};
 
@@ -83,6 +84,12 @@ impl Session {
         let date = if self.date_chosen { self.date.to_string() } else { String::new() };
         let skipped: Vec<(&str, &str)> = self.skipped.iter().map(|ix| ("skip", rules.question(*ix).id.as_str())).collect();
         joined(&joined(&answers.to_query(rules), &query(skipped)), &query([("date", date.as_str())]))
+    }
+
+    /// The prerequisites that the answers meet.
+    pub fn met<'r>(&self, rules: &'r Rules) -> Vec<&'r str> {
+        let done = self.assessment.prerequisites.iter().filter(|assessed| assessed.state == PrerequisiteState::Done);
+        done.map(|assessed| rules.prerequisites[assessed.prerequisite].id.as_str()).collect()
     }
 
     /// Hidden form fields that keep everything but the answer to `except`.

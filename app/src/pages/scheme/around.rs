@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{Sections, facts, fiche_list, lang, provenance};
 use crate::page::Ctx;
+use crate::pages::diagnostic::Session;
 use crate::pages::groups::fiche_href;
 
 /// A body that evaluates or decides; linked where it has a fiche.
@@ -50,6 +51,12 @@ pub(super) fn prerequisites(ctx: &Ctx, sections: &mut Sections<'_>, id: &String)
         {fiche_list(ctx, &ctx.t("prerequisites-common"), &common)}
     };
     sections.section("prerequisites", body.into_any());
+}
+
+/// The way to the roadmap, with the prerequisites that the answers carried meet.
+pub(super) fn roadmap(ctx: &Ctx, session: Option<&Session>, id: &str) -> AnyView {
+    let met = session.map(|session| session.met(&ctx.library().rules)).unwrap_or_default();
+    view! { <p><a href=crate::pages::roadmap::href(ctx, id, met)>{ctx.t("roadmap-link")}</a></p> }.into_any()
 }
 
 /// The way to the simulation of money, for a scheme with tariffs.
