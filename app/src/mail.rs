@@ -11,7 +11,7 @@ use crate::shell::without_markers;
 use crate::wording::{Value, t, t_with};
 
 /// What words may mention of a mail. Secrets are for the link alone.
-const MENTIONED: [&str; 2] = ["left", "number"];
+const MENTIONED: [&str; 5] = ["late", "left", "number", "soon", "unassigned"];
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub fn leads_to(mail: &Mail) -> Address {
         | Mail::CaseReferred { case, .. }
         | Mail::CaseMerged { case, .. }
         | Mail::CaseClosed { case, .. } => RoomName::Case.with([case]),
+        Mail::DeskDigest { .. } => RoomName::Queue.here(),
         Mail::AlreadyKnown => RoomName::SignIn.here(),
     }
 }

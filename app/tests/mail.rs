@@ -19,6 +19,7 @@ fn kinds() -> Vec<String> {
 fn sample(kind: &str) -> Mail {
     let sample = json!({
         "mail": kind, "secret": "geheim", "number": "2026-00042", "case": "0193a5c2-7d1e-7000-8000-000000000001", "left": 3,
+        "late": 2, "soon": 1, "unassigned": 0,
     });
     serde_json::from_value(sample).unwrap_or_else(|error| panic!("{kind}: {error}"))
 }

@@ -1,4 +1,5 @@
-//! What advisors answer with: canned answers in all their versions; and what they hold against verdicts.
+//! What advisors answer with: canned answers in all their versions; what they hold against verdicts;
+//! and the day of their last daily mail.
 
 use sea_orm_migration::prelude::*;
 
@@ -59,6 +60,10 @@ impl MigrationTrait for Migration {
             disagreement,
             [index("disagreement", &["settled_at", "at", "id"]), index("disagreement", &["case", "at"])],
         )
-        .await
+        .await?;
+
+        let mut daily = table("daily_mail", [id("account"), number("day")]);
+        refers(&mut daily, "daily_mail", "account", "account");
+        create(manager, daily, []).await
     }
 }

@@ -66,11 +66,13 @@ async fn tasks(desk: &Desk, rules: Retention) -> bool {
     let done = tokio::spawn(async move {
         desk.forget(&rules).await?;
         let reminded = desk.remind_of_feedback().await?;
-        Ok::<_, CaseError>((desk.return_idle_cases().await?, reminded))
+        let returned = desk.return_idle_cases().await?;
+        // Last: it tells of what went back to the queue.
+        Ok::<_, CaseError>((returned, reminded, desk.mail_advisors().await?))
     });
     match done.await {
-        Ok(Ok((returned, reminded))) => {
-            tracing::info!(returned, reminded, "the tasks of the day are done");
+        Ok(Ok((returned, reminded, mailed))) => {
+            tracing::info!(returned, reminded, mailed, "the tasks of the day are done");
             true
         }
         Ok(Err(error)) => {

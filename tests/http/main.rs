@@ -14,4 +14,5 @@ mod headers;
 mod injection;
 mod money;
 mod pages;
+mod roadmap;
 mod search;

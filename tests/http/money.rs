@@ -33,12 +33,12 @@ async fn hypotheses_that_cannot_be_used_lead_to_the_page_that_says_why() {
 
 #[tokio::test]
 async fn whatever_the_hypotheses_the_page_answers_without_a_fault_of_ours() {
-    for value in ["-1", "1e99", "NaN", "99999999999999999999", "%00", "%F0%9F%92%B6", "<script>", "9999-12", "0,0000001", "1 2 3"]
+    for value in
+        ["-1", "1e99", "NaN", "99999999999999999999", "%00", "%F0%9F%92%B6", "%3Cscript%3E", "9999-12", "0,0000001", "1+2+3"]
     {
         for name in
             ["scheme", "tariff", "month", "decision", "start", "growth", "most", "list", "stay", "fixed", "spread", "slip"]
         {
-            let value = value.replace(' ', "+");
             let query = format!("{name}={value}&scheme=pecan-dtx&decision=1&start=5&stay=90");
             let status = get(&format!("/en/money-simulation?{query}")).await.status;
             assert!(status == StatusCode::OK || status == StatusCode::UNPROCESSABLE_ENTITY, "{query}: {status}");

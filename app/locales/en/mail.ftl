@@ -135,3 +135,22 @@ mail-feedback-asked-text =
 
     It takes less than a minute. There will be no other reminder.
 mail-feedback-asked-action = Give my opinion
+
+mail-desk-digest-subject = Your cases of today
+mail-desk-digest-text =
+    { $late ->
+        [0] None of your cases is late.
+        [one] One of your cases is late.
+       *[other] { $late } of your cases are late.
+    } { $soon ->
+        [0] No other one is due by the next business day.
+        [one] One other is due by the next business day.
+       *[other] { $soon } others are due by the next business day.
+    }
+
+    { $unassigned ->
+        [0] No case of your desks is waiting to be taken.
+        [one] One case of your desks is waiting to be taken.
+       *[other] { $unassigned } cases of your desks are waiting to be taken.
+    } Cases received yesterday and today are not counted.
+mail-desk-digest-action = Open the queue

@@ -135,3 +135,22 @@ mail-feedback-asked-text =
 
     Il faut moins d’une minute. Il n’y aura pas d’autre rappel.
 mail-feedback-asked-action = Donner mon avis
+
+mail-desk-digest-subject = Vos demandes du jour
+mail-desk-digest-text =
+    { $late ->
+        [0] Aucune de vos demandes n’est en retard.
+        [one] Une de vos demandes est en retard.
+       *[other] { $late } de vos demandes sont en retard.
+    } { $soon ->
+        [0] Aucune autre n’est à rendre d’ici au prochain jour ouvré.
+        [one] Une autre est à rendre d’ici au prochain jour ouvré.
+       *[other] { $soon } autres sont à rendre d’ici au prochain jour ouvré.
+    }
+
+    { $unassigned ->
+        [0] Aucune demande de vos guichets n’attend d’être prise en charge.
+        [one] Une demande de vos guichets attend d’être prise en charge.
+       *[other] { $unassigned } demandes de vos guichets attendent d’être prises en charge.
+    } Les demandes reçues hier et aujourd’hui ne sont pas comptées.
+mail-desk-digest-action = Ouvrir la file des demandes

@@ -13,14 +13,19 @@ pub fn fact_table(ctx: &Ctx, id: &'static str, title: &str, facts: &[Fact]) -> A
     if facts.is_empty() {
         return ().into_any();
     }
-    let rows = facts.iter().map(|fact| row(ctx, fact)).collect_view();
     view! {
         <section class="facts">
             <h2 id=id>{title.to_owned()}</h2>
-            <dl class="fact-list">{rows}</dl>
+            {fact_list(ctx, facts)}
         </section>
     }
     .into_any()
+}
+
+/// Facts without a heading of their own; there must be one at least.
+pub fn fact_list(ctx: &Ctx, facts: &[Fact]) -> AnyView {
+    let rows = facts.iter().map(|fact| row(ctx, fact)).collect_view();
+    view! { <dl class="fact-list">{rows}</dl> }.into_any()
 }
 
 fn row(ctx: &Ctx, fact: &Fact) -> AnyView {
@@ -84,6 +89,17 @@ pub fn passages(ctx: &Ctx, id: &'static str, title: &str, passages: &[Passage], 
     if passages.is_empty() {
         return ().into_any();
     }
+    view! {
+        <section>
+            <h2 id=id>{title.to_owned()}</h2>
+            {passage_list(ctx, passages, ordered)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Statements without a heading of their own; there must be one at least.
+pub fn passage_list(ctx: &Ctx, passages: &[Passage], ordered: bool) -> AnyView {
     let items = passages
         .iter()
         .map(|item| {
@@ -95,16 +111,9 @@ pub fn passages(ctx: &Ctx, id: &'static str, title: &str, passages: &[Passage], 
             }
         })
         .collect_view();
-    let list = if ordered {
+    if ordered {
         view! { <ol class="statements">{items}</ol> }.into_any()
     } else {
         view! { <ul class="statements">{items}</ul> }.into_any()
-    };
-    view! {
-        <section>
-            <h2 id=id>{title.to_owned()}</h2>
-            {list}
-        </section>
     }
-    .into_any()
 }

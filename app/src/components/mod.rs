@@ -39,7 +39,7 @@ pub use criteria::{criteria_by_level, criteria_list, rule_list, rule_words};
 pub use done::done;
 pub use draft::draft;
 pub use facets::{Facet, active_filters, facets};
-pub use facts::{fact_table, passage, passages};
+pub use facts::{fact_list, fact_table, passage, passage_list, passages};
 pub use head::{Head, fiche_head};
 pub use kinds::{kind_name, kind_names};
 pub use linked::linked;

@@ -54,6 +54,7 @@ pub fn page(ctx: &Ctx) -> Page {
             (Address::Recap, "recap-title"),
             (Address::Result, "result-title"),
             (Address::Comparison, "comparison-title"),
+            (Address::Money, "money-title"),
         ])}
         {fiches}
         {plain(ctx, "site-map-about", &[

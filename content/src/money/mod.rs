@@ -21,6 +21,7 @@ pub use projection::{Projection, Row, Stage};
 pub use read::{follow_ons, read};
 pub use refusal::{Field, Refused, Why};
 pub use scenario::{Outlook, Scenario, outlook};
+pub use schedule::year_of_a_patient;
 
 /// `number` divided by `by`, to the nearest, halves away from zero.
 const fn nearest(number: i128, by: i128) -> i128 {

@@ -1,10 +1,10 @@
 //! One projection: who is followed, what is billed and what remains, month by month.
 
 use super::ramp::newcomers;
-use super::schedule::{Due, Schedule};
+use super::schedule::Schedule;
 use super::{Inputs, MONTHS, Month, Paid, narrow, nearest};
 use crate::model::Euros;
-use crate::model::tariff::{Charge, Price, Tapering, Tariff};
+use crate::model::tariff::{Price, Tapering, Tariff};
 
 /// A number of patients, in ten-thousandths: an expectation, as some of them leave.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -205,9 +205,7 @@ fn schedule(paid: &Paid<'_>, tariff: &Tariff, followed: u64, floor: bool) -> Sch
     match &tariff.price {
         Price::Known(known) => {
             let tapered = known.tapering.as_ref().and_then(|tapering| tapered(paid, tapering, followed, floor));
-            let due = |charge: &Charge| (tapered.unwrap_or(charge.figure.amount), charge.from_month, charge.rhythm);
-            let dues: Vec<Due> = known.charges.iter().map(due).collect();
-            Schedule::of(&dues, known.yearly_cap.as_ref().map(|cap| cap.amount))
+            Schedule::of_known(known, tapered)
         }
         Price::Asked { .. } => {
             let due = paid.expected.map(|(price, rhythm)| (price, 1, rhythm));

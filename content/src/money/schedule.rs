@@ -2,7 +2,7 @@
 
 use super::MONTHS;
 use crate::model::Euros;
-use crate::model::tariff::Rhythm;
+use crate::model::tariff::{Charge, KnownPrice, Price, Rhythm, SchemeTariffs};
 
 /// An amount, the patient's own month from which it is paid, and how often.
 pub(super) type Due = (Euros, u16, Rhythm);
@@ -31,10 +31,31 @@ impl Schedule {
         Self(amounts)
     }
 
+    /// The amounts of a known price, of which `tapered` replaces the monthly one.
+    pub fn of_known(known: &KnownPrice, tapered: Option<Euros>) -> Self {
+        let due = |charge: &Charge| (tapered.unwrap_or(charge.figure.amount), charge.from_month, charge.rhythm);
+        let dues: Vec<Due> = known.charges.iter().map(due).collect();
+        Self::of(&dues, known.yearly_cap.as_ref().map(|cap| cap.amount))
+    }
+
     /// The amount paid for a patient who started `age` months ago.
     pub fn at(&self, age: u16) -> Euros {
         self.0.get(usize::from(age)).copied().unwrap_or_default()
     }
+}
+
+/// What one patient brings in twelve months under the tariffs of a scheme, at least and at most; `None` where no price is known.
+pub fn year_of_a_patient(tariffs: &SchemeTariffs) -> Option<(Euros, Euros)> {
+    let years = || {
+        tariffs.choices().into_iter().filter_map(|tariff| match &tariff.price {
+            Price::Asked { .. } => None,
+            Price::Known(known) => {
+                let schedule = Schedule::of_known(known, None);
+                Some((0..12).map(|age| schedule.at(age)).sum::<Euros>())
+            }
+        })
+    };
+    years().min().zip(years().max())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use content::model::Euros;
 use content::model::tariff::Price;
-use content::money::{Field, Inputs, Outlook, Refused, Stage, Why, outlook, read};
+use content::money::{Field, Inputs, Outlook, Refused, Stage, Why, outlook, read, year_of_a_patient};
 
 use crate::production::{library, today};
 
@@ -223,6 +223,16 @@ fn a_sequence_and_a_lower_price_must_make_sense() {
     let floor = Euros::from_cents(2_083);
     let latm = "scheme=telesurveillance-latm-nom-de-marque&tariff=morbidite&decision=0&start=1&stay=90&above=10&reduced=20.82";
     assert_eq!(faults(latm), [Refused { field: Field::Reduced, why: Why::BelowFloor(floor) }]);
+}
+
+/// 779.70 € for a therapy, as above; 12 × 50 = 600 to 12 × 91.67 = 1,100.04 € for telemonitoring.
+#[test]
+fn a_year_of_a_patient_is_known_where_the_tariff_is() {
+    let year = |scheme: &str| year_of_a_patient(library().tariffs(scheme).expect(scheme));
+    let euros = Euros::from_cents;
+    assert_eq!(year("pecan-dtx"), Some((euros(77_970), euros(77_970))));
+    assert_eq!(year("telesurveillance-latm-nom-de-marque"), Some((euros(60_000), euros(110_004))));
+    assert_eq!(year("lppr-nom-de-marque"), None);
 }
 
 #[test]

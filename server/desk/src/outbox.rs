@@ -107,6 +107,15 @@ pub enum Mail {
         /// Its identifier.
         case: String,
     },
+    /// What an advisor has to do today.
+    DeskDigest {
+        /// Their cases that are late.
+        late: i64,
+        /// Their cases that are due today or on the next business day.
+        soon: i64,
+        /// Cases of their desks that nobody has.
+        unassigned: i64,
+    },
     /// Join the staff.
     InviteStaff {
         /// Secret of the link.

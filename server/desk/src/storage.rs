@@ -34,6 +34,8 @@ pub(crate) enum Sequence {
     Audit,
     /// The numbers of cases.
     CaseNumbers,
+    /// The daily mails to advisors.
+    DailyMails,
 }
 
 impl Sequence {
@@ -42,6 +44,7 @@ impl Sequence {
         match self {
             Self::Audit => MIGRATING + 1,
             Self::CaseNumbers => MIGRATING + 2,
+            Self::DailyMails => MIGRATING + 3,
         }
     }
 }

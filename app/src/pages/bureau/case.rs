@@ -76,7 +76,10 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
     }
     .into_any();
     let crumbs = vec![(ctx.t("queue-title"), ctx.href(&RoomName::Queue.here()))];
-    Page::new(format!("{number} : {}", case.subject), String::new(), body).under(crumbs).private().with_scripts(&[Script::Drafts, Script::Shortcuts])
+    Page::new(format!("{number} : {}", case.subject), String::new(), body)
+        .under(crumbs)
+        .private()
+        .with_scripts(&[Script::Drafts, Script::Shortcuts])
 }
 
 fn keys(ctx: &Ctx, case: &StaffCase) -> AnyView {

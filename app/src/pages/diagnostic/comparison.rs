@@ -1,4 +1,4 @@
-//! Schemes side by side: one row for each question that a criterion depends on.
+//! Schemes side by side: one row for each question that a criterion depends on; for a few, also delays, money, obligations and pitfalls.
 
 use content::Verdict;
 use content::assess::{Outcome, SchemeAssessment, Truth};
@@ -9,14 +9,26 @@ use leptos::prelude::*;
 
 use super::{Session, crumbs};
 use crate::components::{notes_list, verdict_badge};
-use crate::links::Address;
+use crate::links::{Address, joined, query};
 use crate::page::{Ctx, Page};
+
+mod detail;
+
+/// Most schemes compared in detail.
+pub const MOST: usize = 4;
 
 /// The comparison of the schemes asked for, or of all that are not closed.
 pub fn page(ctx: &Ctx) -> Page {
     let session = Session::of(ctx);
     let rules = &ctx.library().rules;
-    let asked: Vec<String> = ctx.parameters().into_iter().filter(|(name, _)| name == "scheme").map(|(_, id)| id).collect();
+    let mut asked: Vec<String> = Vec::new();
+    for (_, id) in ctx.parameters().into_iter().filter(|(name, _)| name == "scheme") {
+        if rules.scheme(&id).is_some() && !asked.contains(&id) {
+            asked.push(id);
+        }
+    }
+    let too_many = asked.len() > MOST;
+    asked.truncate(MOST);
     let chosen: Vec<&SchemeAssessment> = session
         .assessment
         .schemes
@@ -29,6 +41,7 @@ pub fn page(ctx: &Ctx) -> Page {
             }
         })
         .collect();
+    let chosen_query = query(asked.iter().map(|id| ("scheme", id.as_str())));
     let kept = session.query(rules);
     let title = ctx.t("comparison-title");
     let table = if chosen.is_empty() {
@@ -40,24 +53,33 @@ pub fn page(ctx: &Ctx) -> Page {
         {notes_list(ctx, &session.notes)}
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t("comparison-lede")}</p>
+        {too_many.then(|| view! { <div class="notice notice-warning" role="status"><p>{ctx.t_with("comparison-too-many", &[("most", MOST.into())])}</p></div> })}
         {table}
+        {(!asked.is_empty() && !chosen.is_empty()).then(|| detail::table(ctx, &chosen))}
         {chooser(ctx, &session, &chosen)}
         <p><a href=Address::Result.with_query(ctx.locale, &kept)>{ctx.t("see-result")}</a></p>
     }
     .into_any();
-    Page::new(title, ctx.t("comparison-lede"), body).under(crumbs(ctx, &session)).keeping(kept)
+    Page::new(title, ctx.t("comparison-lede"), body).under(crumbs(ctx, &session)).keeping(joined(&kept, &chosen_query))
 }
 
-fn matrix(ctx: &Ctx, chosen: &[&SchemeAssessment]) -> AnyView {
+/// The heading of each scheme: its name and its verdict.
+fn heads(ctx: &Ctx, chosen: &[&SchemeAssessment]) -> AnyView {
     let rules = &ctx.library().rules;
-    let head = chosen
+    chosen
         .iter()
         .map(|assessed| {
             let scheme = &rules.schemes[assessed.scheme];
             let href = ctx.href(&Address::Fiche(FicheKind::Scheme, scheme.id.clone()));
             view! { <th scope="col"><a href=href>{scheme.name.get(ctx.locale).to_owned()}</a>{verdict_badge(ctx, assessed.verdict)}</th> }
         })
-        .collect_view();
+        .collect_view()
+        .into_any()
+}
+
+fn matrix(ctx: &Ctx, chosen: &[&SchemeAssessment]) -> AnyView {
+    let rules = &ctx.library().rules;
+    let head = heads(ctx, chosen);
     let columns: Vec<Vec<(QuestionIx, Outcome, Level)>> = chosen.iter().map(|assessed| cells(ctx, assessed)).collect();
     let questions = (0u16..).map(QuestionIx).take(rules.questions.len());
     let rows = questions
@@ -142,6 +164,7 @@ fn chooser(ctx: &Ctx, session: &Session, chosen: &[&SchemeAssessment]) -> AnyVie
             <summary>{ctx.t("comparison-choose")}</summary>
             <form method="get" action=ctx.href(&Address::Comparison)>
                 {hidden}
+                <p class="help">{ctx.t_with("comparison-hint", &[("most", MOST.into())])}</p>
                 <fieldset><legend>{ctx.t("comparison-which")}</legend><div class="choices">{boxes}</div></fieldset>
                 <button class="button button-secondary" type="submit">{ctx.t("comparison-submit")}</button>
             </form>

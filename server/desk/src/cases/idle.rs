@@ -1,7 +1,5 @@
 //! Cases that nobody works on go back to the queue.
 
-use chrono::{NaiveTime, TimeZone as _, Utc};
-use chrono_tz::Europe::Paris;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::change::{Change, lock};
@@ -61,8 +59,6 @@ impl Desk {
 
     /// Midnight in Paris before which the last sign of life is too old.
     fn idle_before(&self) -> Moment {
-        let day = self.calendar().back(self.now().day(), IDLE);
-        let midnight = Paris.from_local_datetime(&day.and_time(NaiveTime::MIN)).earliest();
-        midnight.map_or(Moment(0), |midnight| Moment::of(midnight.with_timezone(&Utc)))
+        Moment::beginning(self.calendar().back(self.now().day(), IDLE))
     }
 }

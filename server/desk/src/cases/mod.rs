@@ -17,6 +17,7 @@ mod colleagues;
 mod company_view;
 mod consent;
 mod counts;
+mod daily_mail;
 mod disagree;
 mod draft;
 mod due;

@@ -129,9 +129,14 @@ pub struct Explanation {
     pub routing: Routing,
 }
 
+/// Whether somebody who is away `from` a day `until` another one, if they know it, is away on the day `on`.
+pub(super) fn is_away(from: Option<NaiveDate>, until: Option<NaiveDate>, on: NaiveDate) -> bool {
+    from.is_some_and(|from| from <= on) && until.is_none_or(|until| on <= until)
+}
+
 impl Advisor {
     fn is_absent(&self, on: NaiveDate) -> bool {
-        self.absent_from.is_some_and(|from| from <= on) && self.absent_until.is_none_or(|until| on <= until)
+        is_away(self.absent_from, self.absent_until, on)
     }
 }
 

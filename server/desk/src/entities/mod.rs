@@ -7,6 +7,7 @@ pub mod canned_version;
 pub mod case;
 pub mod case_text;
 pub mod company;
+pub mod daily_mail;
 pub mod desk_member;
 pub mod disagreement;
 pub mod dossier;

@@ -56,18 +56,19 @@ pub(super) fn toolbar(ctx: &Ctx, case: &StaffCase, kind: DraftKind, composing: &
             <summary>{ctx.t("compose-title")}</summary>
             <div class="form-field">
                 <label for=field.clone()>{ctx.t("compose-find")}</label>
-                <input id=field name=format!("find_{key}") type="search" maxlength=LOOKED_FOR.to_string() value=find.to_owned() />
-                {button("find", "compose-find-submit")}
+                <div class="compose-row">
+                    <input id=field name=format!("find_{key}") type="search" maxlength=LOOKED_FOR.to_string() value=find.to_owned() />
+                    {button("find", "compose-find-submit")}
+                </div>
             </div>
             {(!find.is_empty()).then(|| results(ctx, find, &to))}
-            {canned(ctx, key, &composing.canned)}
-            {(!composing.canned.is_empty()).then(|| button("canned", "compose-insert"))}
+            {canned(ctx, key, &composing.canned, button("canned", "compose-insert").into_any())}
         </details>
     }
     .into_any()
 }
 
-fn canned(ctx: &Ctx, key: &str, answers: &[Canned]) -> AnyView {
+fn canned(ctx: &Ctx, key: &str, answers: &[Canned], insert: AnyView) -> AnyView {
     if answers.is_empty() {
         let href = ctx.href(&RoomName::NewCanned.here());
         return view! { <p class="help">{ctx.t("compose-no-canned")}" "<a href=href>{ctx.t("canned-new")}</a></p> }.into_any();
@@ -83,10 +84,13 @@ fn canned(ctx: &Ctx, key: &str, answers: &[Canned]) -> AnyView {
     view! {
         <div class="form-field">
             <label for=id.clone()>{ctx.t("compose-canned")}</label>
-            <select id=id name=format!("canned_{key}")>
-                <option value="">{ctx.t("compose-choose")}</option>
-                {options}
-            </select>
+            <div class="compose-row">
+                <select id=id name=format!("canned_{key}")>
+                    <option value="">{ctx.t("compose-choose")}</option>
+                    {options}
+                </select>
+                {insert}
+            </div>
         </div>
     }
     .into_any()
@@ -112,10 +116,11 @@ fn item(ctx: &Ctx, title: &str, kind: &str, (href, what, id): (&str, &str, &str)
     let label = ctx.t_with("compose-insert-link", &[("title", title.into())]);
     view! {
         <li>
-            <a href=href.to_owned() target="_blank" rel="noopener">{title.to_owned()}</a>
-            " "
-            <span class="meta">{kind.to_owned()}" "{ctx.t("new-tab")}</span>
-            " "
+            <p>
+                <a href=href.to_owned() target="_blank" rel="noopener">{title.to_owned()}</a>
+                " "
+                <span class="meta">{kind.to_owned()}" "{ctx.t("new-tab")}</span>
+            </p>
             <button
                 class="button button-quiet"
                 type="submit"

@@ -7,8 +7,8 @@ use desk::cases::{Action, DraftKind, Kind, StaffCase};
 use leptos::prelude::*;
 
 use super::{Composing, Shown, compose};
-use crate::components::{action, draft};
 use crate::components::fields::{Control, Field, hidden};
+use crate::components::{action, draft};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::Ctx;
