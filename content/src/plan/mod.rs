@@ -13,6 +13,7 @@ mod deadline;
 mod fault;
 mod feasibility;
 mod length;
+mod met;
 mod network;
 mod read;
 mod schedule;
@@ -23,6 +24,7 @@ use chrono::NaiveDate;
 pub use fault::Fault;
 pub use feasibility::Break;
 pub use length::Length;
+pub use met::met;
 pub use read::{Field, TARGET, Why, read, time_name};
 pub use wish::{Anchor, MOST_SCHEMES, Pace, Wish, default_span, years_around};
 

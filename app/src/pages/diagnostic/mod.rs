@@ -10,9 +10,8 @@ mod tie;
 
 use chrono::NaiveDate;
 use content::answers::Note;
-use content::assess::PrerequisiteState;
 use content::model::QuestionIx;
-use content::{Answers, Assessment, Rules, assess};
+use content::{Answers, Assessment, Library, Rules, assess};
 
 use crate::links::{Address, joined, query};
 use crate::page::{Crumb, Ctx};
@@ -87,9 +86,8 @@ impl Session {
     }
 
     /// The prerequisites that the answers meet.
-    pub fn met<'r>(&self, rules: &'r Rules) -> Vec<&'r str> {
-        let done = self.assessment.prerequisites.iter().filter(|assessed| assessed.state == PrerequisiteState::Done);
-        done.map(|assessed| rules.prerequisites[assessed.prerequisite].id.as_str()).collect()
+    pub fn met<'l>(&self, library: &'l Library) -> Vec<&'l str> {
+        content::plan::met(library, &self.assessment, self.date)
     }
 
     /// Hidden form fields that keep everything but the answer to `except`.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::words::{self, basis_id};
 use crate::page::Ctx;
-use crate::wording::{day, month_of};
+use crate::wording::day;
 
 /// Width of the drawing in its own units: near the pixels of a small screen, so that letters stay readable there.
 const WIDTH: i64 = 320;
@@ -114,6 +114,7 @@ fn told(ctx: &Ctx, plan: &Plan<'_>) -> String {
     ctx.t_with("roadmap-told", &[("count", plan.steps.len().into()), ("path", path.join(", ").into())])
 }
 
+/// Months by their numbers, which fit side by side, and today.
 fn dates(ctx: &Ctx, axis: Axis, bottom: i64) -> AnyView {
     let named = axis
         .dates()
@@ -122,7 +123,7 @@ fn dates(ctx: &Ctx, axis: Axis, bottom: i64) -> AnyView {
             let x = axis.x(date);
             view! {
                 <line class="roadmap-tick" x1=x.to_string() y1="14" x2=x.to_string() y2=bottom.to_string() />
-                <text x=x.to_string() y="10" text-anchor=anchor(x)>{month_of(ctx.locale, date)}</text>
+                <text x=x.to_string() y="10" text-anchor=anchor(x)>{date.format("%m/%Y").to_string()}</text>
             }
         })
         .collect_view();

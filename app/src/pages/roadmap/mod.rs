@@ -61,7 +61,7 @@ pub fn page(ctx: &Ctx) -> Page {
         {form::view(ctx, &form, plan.as_ref())}
     }
     .into_any();
-    let crumbs = vec![(ctx.t("nav-schemes"), ctx.href(&Address::Schemes)), (title.clone(), ctx.href(&Address::Roadmap))];
+    let crumbs = vec![(ctx.t("nav-schemes"), ctx.href(&Address::Schemes))];
     let title = if lede.is_empty() { title } else { format!("{title}{}{lede}", ctx.t("colon")) };
     Page::new(title, ctx.t("roadmap-description"), body).under(crumbs).keeping(kept(&pairs)).status(status)
 }

@@ -60,7 +60,7 @@ pub(super) fn prerequisites(ctx: &Ctx, sections: &mut Sections<'_>, id: &String)
 /// The ways on: the roadmap with the prerequisites that the answers carried meet, the scheme beside its alternatives, and what
 /// it brings where it has tariffs.
 pub(super) fn ways_on(ctx: &Ctx, fiche: &Scheme, session: Option<&Session>) -> AnyView {
-    let met = session.map(|session| session.met(&ctx.library().rules)).unwrap_or_default();
+    let met = session.map(|session| session.met(ctx.library())).unwrap_or_default();
     let roadmap = roadmap::href(ctx, &fiche.id, met);
     let kept = kept(ctx, session);
     let beside = std::iter::once(&fiche.id).chain(&fiche.relations.alternatives).take(MOST);

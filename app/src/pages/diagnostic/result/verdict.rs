@@ -151,7 +151,7 @@ fn roadmap(ctx: &Ctx, session: &Session, verdict: Verdict, id: &str) -> AnyView 
     if !matches!(verdict, Verdict::Open | Verdict::OpenWithPrerequisites) {
         return ().into_any();
     }
-    let href = crate::pages::roadmap::href(ctx, id, session.met(&ctx.library().rules));
+    let href = crate::pages::roadmap::href(ctx, id, session.met(ctx.library()));
     view! { <p><a href=href>{ctx.t("roadmap-link")}</a></p> }.into_any()
 }
 
