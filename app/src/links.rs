@@ -25,6 +25,8 @@ pub enum Address {
     Result,
     /// Schemes by criteria.
     Comparison,
+    /// The verdicts, signed.
+    Snapshot,
     /// What schemes pay for a company's patients.
     Money,
     /// Steps of schemes, laid out in time.
@@ -69,6 +71,7 @@ pub const PLAIN: [(Address, &str, &str); 21] = [
     (Address::Recap, "diagnostic/recapitulatif", "assessment/summary"),
     (Address::Result, "diagnostic/resultat", "assessment/result"),
     (Address::Comparison, "diagnostic/comparaison", "assessment/comparison"),
+    (Address::Snapshot, "diagnostic/constat", "assessment/snapshot"),
     (Address::Money, "simulation-financiere", "money-simulation"),
     (Address::Roadmap, "feuille-de-route", "roadmap"),
     (Address::Schemes, "voies", "routes"),
@@ -161,6 +164,14 @@ pub fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String 
         encode(value, &mut query);
     }
     query
+}
+
+/// Where the keys are published that sign snapshots.
+pub const PUBLIC_KEYS: &str = "/api/v1/snapshot-keys";
+
+/// The file of a signed snapshot, for answers and a day as a query.
+pub fn snapshot_file(query: &str) -> String {
+    format!("/api/v1/snapshot?{query}")
 }
 
 /// Joins two queries.

@@ -180,6 +180,21 @@ pub fn percentage(locale: Locale, share: f64) -> String {
     }
 }
 
+/// The size of a file: "820 ko", "1,2 Mo"; a kilobyte is 1,024 bytes. Rounded up, so that nothing weighs nothing.
+pub fn size(locale: Locale, bytes: usize) -> String {
+    let tenths = bytes.saturating_mul(10).div_ceil(1024 * 1024);
+    let (kilobytes, megabytes) = match locale {
+        Locale::Fr => ("ko", "Mo"),
+        Locale::En => ("kB", "MB"),
+    };
+    if bytes < 1024 * 1024 {
+        return format!("{}\u{a0}{kilobytes}", bytes.div_ceil(1024));
+    }
+    let point = if locale == Locale::Fr { ',' } else { '.' };
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    if tenth == 0 { format!("{whole}\u{a0}{megabytes}") } else { format!("{whole}{point}{tenth}\u{a0}{megabytes}") }
+}
+
 /// A measure as [`measure`] shows it.
 pub fn thousandths(measure: f64) -> f64 {
     (measure * 1000.0).round() / 1000.0
@@ -210,6 +225,9 @@ mod tests {
         assert_eq!(percentage(Locale::En, 0.999), "99%");
         assert_eq!(measure(Locale::Fr, -0.0125), "−0,013");
         assert_eq!(measure(Locale::En, -0.0001), "0.000");
+        assert_eq!(size(Locale::Fr, 1_200_000), "1,2\u{a0}Mo");
+        assert_eq!(size(Locale::En, 10 * 1024 * 1024), "10\u{a0}MB");
+        assert_eq!(size(Locale::En, 1), "1\u{a0}kB");
         let first = NaiveDate::from_ymd_opt(2026, 4, 1).expect("a date");
         assert_eq!(day(Locale::Fr, first), "1er avril 2026");
         assert_eq!(day(Locale::En, first), "1 April 2026");

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// Keys that are put together from an identifier.
 const DYNAMIC: &[&str] = &[
+    "file-",
     "canned-column-",
     "canned-done-",
     "disagreements-column-",

@@ -8,8 +8,9 @@ use content::answers::Value;
 use content::explain::{Goal, changes, open_questions};
 use content::load::{load, read_folder};
 use content::model::{Kind, Locale, QuestionIx};
+use content::replay;
 use content::{Answers, Library, Rules, Verdict, assess, compact};
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 
 fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date")
@@ -81,5 +82,22 @@ fn libraries(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, dossiers, libraries);
+/// The goal is a million dossiers in a minute on two cores.
+fn replays(criterion: &mut Criterion) {
+    const DRAWN: u64 = 20_000;
+    let library = production();
+    let rules = &library.rules;
+    let mut changed = rules.clone();
+    changed.schemes[0].criteria.remove(0);
+    let changed = changed.prepared();
+    assert!(replay::draws(rules, &changed, date(), 1, 2_000, 2).flipped > 0, "something flips");
+    let mut group = criterion.benchmark_group("replay");
+    group.sample_size(10).throughput(Throughput::Elements(DRAWN));
+    group.bench_function("drawn dossiers, two threads", |bencher| {
+        bencher.iter(|| replay::draws(rules, black_box(&changed), date(), 1, DRAWN, 2));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, dossiers, libraries, replays);
 criterion_main!(benches);

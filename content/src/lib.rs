@@ -8,6 +8,7 @@
 //! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
 //! - [`calendar`]: business days and public holidays in France.
 //! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
+//! - [`replay`]: what other rules would say of the same answers.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
 pub mod answers;
@@ -20,6 +21,7 @@ pub mod load;
 pub mod model;
 pub mod money;
 pub mod plan;
+pub mod replay;
 
 pub use answers::{Answers, Note};
 pub use assess::{Assessment, Truth, Verdict, assess};

@@ -11,6 +11,8 @@ mod m2026_11_27_000005_outbox;
 mod m2026_11_27_000006_audit;
 mod m2026_11_27_000007_feedback;
 mod m2026_11_27_000008_answering;
+mod m2026_11_27_000009_attachments;
+mod m2026_11_27_000010_signing;
 
 use sea_orm_migration::prelude::*;
 
@@ -30,6 +32,8 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_27_000006_audit::Migration),
             Box::new(m2026_11_27_000007_feedback::Migration),
             Box::new(m2026_11_27_000008_answering::Migration),
+            Box::new(m2026_11_27_000009_attachments::Migration),
+            Box::new(m2026_11_27_000010_signing::Migration),
         ]
     }
 }

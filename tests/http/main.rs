@@ -5,6 +5,7 @@ mod after_answer;
 mod answers;
 mod any_input;
 mod api;
+mod attachments;
 mod bureau;
 mod cases;
 mod companies;

@@ -193,3 +193,20 @@ note-out-of-range = { $question }: { $value } is out of range; the question stay
 note-repeated = { $question }: only one answer is possible, the first is kept.
 note-not-alone = { $question }: "none" does not go with other answers; the others are kept.
 note-derived = { $question }: deduced from your other answers ({ $table }). You may answer otherwise.
+
+# Signed snapshot
+see-snapshot = Dated and signed snapshot, to print or to save
+snapshot-title = Signed snapshot
+snapshot-lede = What the desk says of these answers, dated and signed: anybody can verify that nothing in it was changed, even offline.
+snapshot-of = Answers assessed for { $date } with library { $version }; snapshot made on { $issued }.
+snapshot-download = Save the signed snapshot (JSON)
+snapshot-back = Back to the result
+snapshot-verdicts = Verdicts
+snapshot-answers = Answers
+snapshot-signature = Signature
+snapshot-verify = The signature is that of the file to save. To verify it offline, with the program of the desk and the published keys:
+snapshot-key = Key (Ed25519)
+snapshot-keys = keys published by the desk
+snapshot-value = Signature
+snapshot-not-a-decision = This snapshot tells what the rules known to the desk give on that day. It binds no authority and is no decision.
+snapshot-cannot-sign = The desk cannot sign for the moment. Your answers are in the address of this page: try again in a few minutes.

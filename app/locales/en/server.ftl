@@ -81,3 +81,29 @@ cli-user-enabled = The account { $mail } is enabled again.
 cli-user-reset = Two-factor authentication of { $mail } is removed; its sessions have ended.
 cli-user-state-unconfirmed = address not confirmed
 cli-user-state-disabled = disabled
+
+cli-verify-whole = The file is whole since it was signed on { $issued }.
+cli-verify-key-known = The desk signed it (key { $key }).
+cli-verify-key-unknown = Key { $key } is not among those of the desk: somebody else signed it.
+cli-verify-key-not-compared = Signed with key { $key }, which was not compared with those of the desk: save /api/v1/snapshot-keys and name it with --keys.
+cli-verify-no-keys = The file { $file } holds no keys: { $reason }.
+cli-verify-unreadable = This is not a signed snapshot: { $reason }.
+cli-verify-rewritten = The file was changed after it was signed: it is not written as the desk writes it.
+cli-verify-forged = The file was changed after it was signed: the signature does not belong to what it says.
+cli-verify-same-library = It speaks of { $date }, with library { $library }, that of this program.
+cli-verify-other-library = It speaks of { $date }, with library { $library }; that of this program is another one.
+cli-verify-same-verdicts = The rules of this program give the same verdicts.
+cli-verify-changed = { $scheme }: the file says “{ $before }”, the rules of this program “{ $after }”.
+cli-verify-no-verdict = nothing
+cli-signing-key = Snapshots are signed with key { $key } from now on.
+cli-replay-needs-folder = To replay situations or dossiers drawn by chance, --from must be a folder of content files.
+cli-replay-count = { $flipped ->
+    [0] None of the { $assessed } dossiers replayed changes its verdicts.
+    [one] One dossier of { $assessed } changes its verdicts.
+   *[other] { $flipped } dossiers of { $assessed } change their verdicts.
+}
+cli-replay-added = Schemes added: { $schemes }
+cli-replay-removed = Schemes removed: { $schemes }
+cli-replay-flip = { $scheme }: { $before } → { $after } ({ $count })
+cli-replay-absent = does not exist
+cli-replay-example = for example { $name }: { $answers }

@@ -193,3 +193,20 @@ note-out-of-range = { $question } : { $value } sort des valeurs possibles ; la q
 note-repeated = { $question } : une seule réponse est possible, la première est gardée.
 note-not-alone = { $question } : « aucun » ne va pas avec d'autres réponses ; les autres sont gardées.
 note-derived = { $question } : déduit de vos autres réponses ({ $table }). Vous pouvez répondre autrement.
+
+# Constat signé
+see-snapshot = Constat daté et signé, à imprimer ou à enregistrer
+snapshot-title = Constat signé
+snapshot-lede = Ce que le guichet dit de ces réponses, daté et signé : chacun peut vérifier que rien n’y a été changé, même hors ligne.
+snapshot-of = Réponses évaluées pour le { $date } avec la bibliothèque { $version } ; constat établi le { $issued }.
+snapshot-download = Enregistrer le constat signé (JSON)
+snapshot-back = Revenir au résultat
+snapshot-verdicts = Verdicts
+snapshot-answers = Réponses
+snapshot-signature = Signature
+snapshot-verify = La signature porte sur le fichier à enregistrer. Pour le vérifier hors ligne, avec le programme du guichet et les clés publiées :
+snapshot-key = Clé (Ed25519)
+snapshot-keys = clés publiées par le guichet
+snapshot-value = Signature
+snapshot-not-a-decision = Ce constat dit ce que les règles connues du guichet donnent ce jour-là. Il n’engage aucune autorité et ne vaut pas décision.
+snapshot-cannot-sign = Le guichet ne peut pas signer pour l’instant. Vos réponses sont dans l’adresse de cette page : réessayez dans quelques minutes.

@@ -88,3 +88,29 @@ cli-user-enabled = Le compte { $mail } est réactivé.
 cli-user-reset = La double authentification de { $mail } est retirée ; ses sessions sont fermées.
 cli-user-state-unconfirmed = adresse non confirmée
 cli-user-state-disabled = désactivé
+
+cli-verify-whole = Le fichier est intact depuis sa signature, le { $issued }.
+cli-verify-key-known = Il est signé par le guichet (clé { $key }).
+cli-verify-key-unknown = La clé { $key } n’est pas parmi celles du guichet : quelqu’un d’autre l’a signé.
+cli-verify-key-not-compared = Signé avec la clé { $key }, qui n’a pas été comparée à celles du guichet : enregistrer /api/v1/snapshot-keys et l’indiquer avec --keys.
+cli-verify-no-keys = Le fichier { $file } ne contient pas de clés : { $reason }.
+cli-verify-unreadable = Ce n’est pas un constat signé : { $reason }.
+cli-verify-rewritten = Le fichier a été modifié après sa signature : sa présentation n’est plus celle du guichet.
+cli-verify-forged = Le fichier a été modifié après sa signature : elle ne correspond pas à ce qu’il dit.
+cli-verify-same-library = Il parle du { $date }, avec la bibliothèque { $library }, celle de ce programme.
+cli-verify-other-library = Il parle du { $date }, avec la bibliothèque { $library } ; celle de ce programme est autre.
+cli-verify-same-verdicts = Les règles de ce programme donnent les mêmes verdicts.
+cli-verify-changed = { $scheme } : le fichier dit « { $before } », les règles de ce programme « { $after } ».
+cli-verify-no-verdict = rien
+cli-signing-key = Les constats sont désormais signés avec la clé { $key }.
+cli-replay-needs-folder = Pour rejouer des situations ou des dossiers tirés au hasard, --from doit être un dossier de contenu.
+cli-replay-count = { $flipped ->
+    [0] Aucun des { $assessed } dossiers rejoués ne change de verdict.
+    [one] Un dossier sur { $assessed } change de verdict.
+   *[other] { $flipped } dossiers sur { $assessed } changent de verdict.
+}
+cli-replay-added = Voies ajoutées : { $schemes }
+cli-replay-removed = Voies retirées : { $schemes }
+cli-replay-flip = { $scheme } : { $before } → { $after } ({ $count })
+cli-replay-absent = n’existe pas
+cli-replay-example = par exemple { $name } : { $answers }

@@ -1,9 +1,11 @@
 //! Fields of forms: label, hint, control, error, tied together; and the summary of what is wrong.
 
+use desk::files::{CASE_BYTES, FILE_BYTES, FILES_A_MESSAGE, FileKind};
 use leptos::prelude::*;
 
 use crate::forms::{Form, Wrong};
 use crate::page::Ctx;
+use crate::wording::size;
 
 /// What kind of control a field is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,9 @@ pub enum Control {
     /// A day.
     Day,
 }
+
+/// How the button that sends a message sends its files along; the others of the form send their names (HTML `formenctype`).
+pub const WITH_FILES: &str = "multipart/form-data";
 
 /// A field of a form.
 #[derive(Clone, Copy, Debug)]
@@ -180,6 +185,40 @@ pub fn checkbox(ctx: &Ctx, form: &Form, name: &'static str, label: &str) -> AnyV
                     aria-invalid=wrong.is_some().then_some("true") aria-describedby=described_by(name, false, wrong.is_some()) />
                 <label for=name>{ctx.t(label)}</label>
             </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Files to choose, of the kinds the desk takes. Browsers forget them when a page is shown again: their names are told then, to be
+/// chosen once more.
+pub fn files(ctx: &Ctx, form: &Form, name: &'static str) -> AnyView {
+    let wrong: Vec<AnyView> = form
+        .errors()
+        .iter()
+        .filter(|(known, _)| *known == name)
+        .map(|(_, wrong)| view! { <span>{words(ctx, wrong)}" "</span> }.into_any())
+        .collect();
+    let is_wrong = !wrong.is_empty();
+    let again: Vec<&str> = form.all(name).filter(|chosen| !chosen.is_empty()).collect();
+    let again = (!again.is_empty()).then(|| {
+        view! { <p class="help" id=format!("{name}-again")>{ctx.t_with("field-files-again", &[("names", again.join(", ").into())])}</p> }
+    });
+    let values = [
+        ("most", FILES_A_MESSAGE.into()),
+        ("each", size(ctx.locale, FILE_BYTES).into()),
+        ("all", size(ctx.locale, CASE_BYTES).into()),
+    ];
+    let accept =
+        FileKind::ALL.iter().flat_map(|kind| kind.extensions()).map(|end| format!(".{end}")).collect::<Vec<_>>().join(",");
+    let described = described_by(name, true, is_wrong);
+    view! {
+        <div class="form-field" class:form-field-wrong=is_wrong>
+            <label for=name>{ctx.t("field-files")}{optional(ctx)}</label>
+            <p class="help" id=format!("{name}-hint")>{ctx.t_with("field-files-hint", &values)}</p>
+            {is_wrong.then(|| view! { <p class="field-error" id=format!("{name}-error")>{wrong}</p> })}
+            {again}
+            <input id=name name=name type="file" multiple=true accept=accept aria-invalid=is_wrong.then_some("true") aria-describedby=described />
         </div>
     }
     .into_any()

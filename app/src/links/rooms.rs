@@ -154,6 +154,8 @@ rooms! {
     CaseWithdraw = "demandes/{}/retrait", "cases/{}/withdraw";
     /// The company allows or forbids partner desks to see a case: a form only.
     CaseConsent = "demandes/{}/accord", "cases/{}/consent";
+    /// A file of a case, handed to the company.
+    CaseFile = "demandes/{}/fichiers/{}", "cases/{}/files/{}";
     /// Keeps what the company is writing: a form only.
     CaseDraft = "demandes/{}/brouillon", "cases/{}/draft";
 
@@ -172,6 +174,8 @@ rooms! {
     DeskNote = "bureau/demandes/{}/note", "desk/cases/{}/note";
     /// The desk asks for more: a form only.
     DeskRequest = "bureau/demandes/{}/precision", "desk/cases/{}/request";
+    /// A file of a case, handed to the desk.
+    DeskCaseFile = "bureau/demandes/{}/fichiers/{}", "desk/cases/{}/files/{}";
     /// Keeps what an advisor is writing: a form only.
     DeskDraft = "bureau/demandes/{}/brouillon", "desk/cases/{}/draft";
     /// An advisor makes a case their own: a form only.

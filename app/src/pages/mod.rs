@@ -48,6 +48,7 @@ pub fn page(ctx: &Ctx) -> Page {
         Address::Questionnaire => diagnostic::questionnaire::page(ctx),
         Address::Recap => diagnostic::recap::page(ctx),
         Address::Result => diagnostic::result::page(ctx),
+        Address::Snapshot => diagnostic::snapshot::page(ctx),
         Address::Comparison => diagnostic::comparison::page(ctx),
         Address::Money => money::page(ctx),
         Address::Roadmap => roadmap::page(ctx),

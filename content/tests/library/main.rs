@@ -13,6 +13,7 @@ mod money_properties;
 mod monotone;
 mod production;
 mod questions_left;
+mod replays;
 mod roadmap_laws;
 mod roadmaps;
 mod round_trips;

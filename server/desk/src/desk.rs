@@ -1,6 +1,7 @@
 //! The desk: everything that is kept about people, and what may be done with it.
 
 use crate::clock::Clock;
+use crate::files::Files;
 use crate::hashing::Hashing;
 use crate::moment::Moment;
 use crate::random::Random;
@@ -15,18 +16,25 @@ pub struct Desk {
     pub(crate) random: Random,
     pub(crate) hashing: Hashing,
     calendar: Calendar,
+    pub(crate) files: Files,
 }
 
 impl Desk {
-    /// A desk over `storage`, which works on the business days of France.
+    /// A desk over `storage`, which works on the business days of France and has no place for files.
     pub fn new(storage: Storage, clock: Clock, random: Random) -> Self {
-        Self { storage, clock, random, hashing: Hashing::default(), calendar: Calendar::default() }
+        Self { storage, clock, random, hashing: Hashing::default(), calendar: Calendar::default(), files: Files::default() }
     }
 
     /// The same desk with the business days of `calendar`.
     #[must_use]
     pub fn working(self, calendar: Calendar) -> Self {
         Self { calendar, ..self }
+    }
+
+    /// The same desk, which keeps the files that people attach in `files`.
+    #[must_use]
+    pub fn keeping(self, files: Files) -> Self {
+        Self { files, ..self }
     }
 
     /// Its business days.

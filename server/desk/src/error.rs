@@ -2,6 +2,8 @@
 
 use sea_orm::{DbErr, RuntimeErr};
 
+use crate::files::FilesError;
+
 /// Why the desk does not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum DeskError {
@@ -32,6 +34,9 @@ pub enum DeskError {
     /// The database cannot be written: it is full or read-only.
     #[error("the database cannot be written: {0}")]
     ReadOnly(DbErr),
+    /// Files cannot be written or read.
+    #[error("files cannot be written or read: {0}")]
+    Files(#[from] FilesError),
     /// The database does not answer as it should.
     #[error(transparent)]
     Storage(DbErr),

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use sea_orm::entity::prelude::*;
 use sea_orm::{DbErr, TryFromU64};
 
+use crate::moment::Moment;
+
 /// Why a text is no identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an identifier")]
@@ -57,6 +59,17 @@ ids! {
     CannedId,
     /// What an advisor holds against a verdict.
     DisagreementId,
+    /// A file that goes with a message.
+    AttachmentId,
+}
+
+impl AttachmentId {
+    /// When it was made, which identifiers tell (RFC 9562, 5.7).
+    pub(crate) fn made(self) -> Option<Moment> {
+        let (seconds, nanoseconds) = self.0.get_timestamp()?.to_unix();
+        let seconds = i64::try_from(seconds).ok()?;
+        Some(Moment(seconds.saturating_mul(1_000).saturating_add(i64::from(nanoseconds / 1_000_000))))
+    }
 }
 
 #[cfg(test)]

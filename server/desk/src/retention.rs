@@ -17,23 +17,27 @@ pub struct Retention {
     pub mails: TimeDelta,
     /// Names and addresses of those who closed their account.
     pub closed_accounts: TimeDelta,
+    /// Files of cases, once they are closed or their author left.
+    pub files: TimeDelta,
 }
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { mails: TimeDelta::days(30), closed_accounts: KEPT_AFTER_LEAVING }
+        Self { mails: TimeDelta::days(30), closed_accounts: KEPT_AFTER_LEAVING, files: KEPT_AFTER_LEAVING }
     }
 }
 
 impl Desk {
-    /// Forgets what is no longer needed: mails and closed accounts after the time of `rules`; sessions, links and tries that are
-    /// over. To be done once a day, as often as one likes.
+    /// Forgets what is no longer needed: mails, files and closed accounts after the time of `rules`; sessions, links and tries
+    /// that are over, and bytes that belong to no message. To be done once a day, as often as one likes.
     ///
     /// # Errors
     /// When the database cannot be written.
     pub async fn forget(&self, rules: &Retention) -> Result<(), DeskError> {
         self.sweep_accounts().await?;
         self.forget_closed_accounts(rules.closed_accounts).await?;
+        self.erase_files(rules.files).await?;
+        self.sweep_files().await?;
         let now = self.now();
         let writing = self.storage.write().await?;
         outgoing_mail::Entity::delete_many()

@@ -36,6 +36,8 @@ pub(crate) enum Sequence {
     CaseNumbers,
     /// The daily mails to advisors.
     DailyMails,
+    /// The keys that sign.
+    SigningKeys,
 }
 
 impl Sequence {
@@ -45,6 +47,7 @@ impl Sequence {
             Self::Audit => MIGRATING + 1,
             Self::CaseNumbers => MIGRATING + 2,
             Self::DailyMails => MIGRATING + 3,
+            Self::SigningKeys => MIGRATING + 4,
         }
     }
 }

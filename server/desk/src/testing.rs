@@ -1,5 +1,6 @@
 //! Databases for tests: SQLite in memory always, PostgreSQL where the test command started one.
 
+pub mod files;
 pub mod invariants;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -10,6 +11,7 @@ use sea_orm::{ConnectionTrait as _, Database};
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::files::Files;
 use crate::outbox::{self, Mail};
 use crate::random::Random;
 use crate::storage::Storage;
@@ -27,7 +29,7 @@ pub async fn desks(time: &str) -> Vec<Desk> {
     if let Ok(url) = std::env::var(POSTGRESQL) {
         storages.push(postgresql(&url).await);
     }
-    storages.into_iter().map(|storage| Desk::new(storage, clock, Random::System)).collect()
+    storages.into_iter().map(|storage| Desk::new(storage, clock, Random::System).keeping(Files::memory())).collect()
 }
 
 /// The same desk, `later`.
@@ -44,7 +46,7 @@ pub fn in_memory(clock: Clock) -> Desk {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(Storage::memory()).expect("SQLite in memory")
     });
-    Desk::new(made.join().expect("a database"), clock, Random::System)
+    Desk::new(made.join().expect("a database"), clock, Random::System).keeping(Files::memory())
 }
 
 /// A schema of its own, so that tests do not see each other.

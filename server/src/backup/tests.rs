@@ -3,8 +3,13 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use content::Locale;
+use desk::accounts::{Client, Signed};
+use desk::cases::{AskedByMail, Context, OpenCase, Urgency};
+use desk::desks::Topic;
+use desk::files::Files;
 use desk::outbox::Mail;
-use desk::testing::post;
+use desk::testing::files::{pdf, upload};
+use desk::testing::{invariants, post};
 use desk::{Clock, Desk, Random, Storage};
 use tempfile::TempDir;
 
@@ -67,6 +72,48 @@ async fn a_backup_under_load_is_restored_elsewhere_with_all_that_was_acknowledge
     assert_eq!(mails(&data).await, 260);
     let left: Vec<_> = fs::read_dir(parent.path()).expect("a folder").map(|entry| entry.expect("an entry").file_name()).collect();
     assert_eq!(left.len(), 3, "{left:?}");
+}
+
+#[tokio::test]
+async fn a_file_that_goes_with_a_case_is_handed_out_again_after_a_restore() {
+    let (parent, data, storage) = house(0).await;
+    let keeping =
+        |storage: &Storage, data: &DataFolder| desk(storage).keeping(Files::folder(&data.attachments()).expect("a store"));
+    let desk = keeping(&storage, &data);
+    let asked = AskedByMail {
+        mail: "ada@example.fr".parse().expect("an address"),
+        name: "Ada".parse().expect("a name"),
+        locale: Locale::Fr,
+        question: OpenCase {
+            subject: "Le certificat".parse().expect("a subject"),
+            body: "Voir la pièce jointe.".parse().expect("a text"),
+            topic: Topic::Other,
+            urgency: Urgency::Normal,
+            company: None,
+            dossier: None,
+            context: Context::default(),
+            consent: false,
+        },
+        files: vec![upload("a.pdf")],
+    };
+    let client = Client::new([192, 0, 2, 7].into(), "a browser");
+    desk.ask_by_mail(&asked, &client).await.expect("a mail");
+    let mail = desk.due_mails(1).await.expect("mails").remove(0).mail;
+    let Mail::ConfirmCase { secret } = mail else { panic!("{mail:?}") };
+    let (opened, session) = desk.confirm_case(&secret.parse().expect("a secret"), &client, None).await.expect("a case");
+    let file = parent.path().join("backup");
+    assert_eq!(write(&storage, &data, &file).await.expect("a backup").attachments, 2);
+    storage.close().await.expect("an end");
+
+    let elsewhere = DataFolder::new(parent.path().join("elsewhere"));
+    restore(&file, &elsewhere, false, now()).await.expect("a house");
+    let storage = Storage::sqlite(&elsewhere.database()).await.expect("a database");
+    let desk = keeping(&storage, &elsewhere);
+    let signed = desk.signed(&session.expect("a session").token).await.expect("an answer");
+    let Some(Signed::In(ada, _)) = signed else { panic!("{signed:?}") };
+    let sent = desk.case_for_company(&ada, opened.id).await.expect("the case").thread[0].files[0].clone();
+    assert_eq!(desk.file_for_company(&ada, opened.id, sent.id).await.expect("the file").1, pdf());
+    assert_eq!(invariants::broken(&desk).await, Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use clap::Args;
 use content::load::Loaded;
 use content::{Library, Locale};
+use desk::files::Files;
 use desk::storage::Place;
 use desk::{Desk, Random, Storage};
 
@@ -96,6 +97,23 @@ impl Kept {
         let file = self.folder().database();
         let opened = Storage::existing(Place::File(&file)).await;
         opened.with_context(|| format!("the database {} cannot be used", file.display()))
+    }
+}
+
+impl Kept {
+    /// Where the files are that people attach: in the bucket that `GUICHET_FILES` names, else in the data folder.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be made, or the bucket is not well named.
+    pub fn files(&self) -> anyhow::Result<Files> {
+        let Some(place) = std::env::var("GUICHET_FILES").ok().filter(|place| !place.is_empty()) else {
+            let folder = self.folder().attachments();
+            return Files::folder(&folder).with_context(|| format!("cannot make the folder {}", folder.display()));
+        };
+        let bucket = place.strip_prefix("s3://").filter(|bucket| !bucket.is_empty() && !bucket.contains('/'));
+        let bucket = bucket.context("GUICHET_FILES is not of the form s3://bucket")?;
+        Files::s3(bucket).context("the bucket that GUICHET_FILES names cannot be used")
     }
 }
 

@@ -11,10 +11,13 @@ mod log;
 mod migrate;
 mod output;
 mod questions;
+mod replay;
 mod restore;
 mod search;
 mod serve;
+mod signing_key;
 mod user;
+mod verify;
 mod worker;
 
 use std::process::ExitCode;
@@ -42,6 +45,9 @@ enum Command {
     Questions(questions::Questions),
     Assess(assess::Assess),
     Search(search::Search),
+    Replay(replay::Replay),
+    Verify(verify::Verify),
+    SigningKey(signing_key::SigningKey),
 }
 
 /// The answer of a command that went well.
@@ -72,6 +78,9 @@ impl Cli {
             Command::Questions(questions) => questions.run(),
             Command::Assess(assess) => assess.run(),
             Command::Search(search) => search.run(),
+            Command::Replay(replay) => replay.run(),
+            Command::Verify(verify) => verify.run(),
+            Command::SigningKey(key) => key.run(),
         };
         match answer {
             Ok(Answer::Yes) => ExitCode::SUCCESS,

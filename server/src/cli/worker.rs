@@ -44,13 +44,17 @@ pub(super) struct WorkerSettings {
     #[arg(long, value_name = "DAYS", env = "GUICHET_KEEP_ACCOUNTS", default_value_t = Retention::default().closed_accounts.num_days())]
     #[arg(value_parser = clap::value_parser!(i64).range(1..=36_500))]
     keep_accounts: i64,
+    /// Days for which files of closed cases are kept
+    #[arg(long, value_name = "DAYS", env = "GUICHET_KEEP_FILES", default_value_t = Retention::default().files.num_days())]
+    #[arg(value_parser = clap::value_parser!(i64).range(1..=36_500))]
+    keep_files: i64,
 }
 
 impl Worker {
     pub fn run(self) -> anyhow::Result<Answer> {
         self.log.start();
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
-        let desk = arguments::desk(runtime.block_on(self.kept.storage())?);
+        let desk = arguments::desk(runtime.block_on(self.kept.storage())?).keeping(self.kept.files()?);
         let workers = self.settings.workers(desk, &self.kept.folder())?;
         runtime.block_on(workers.work(self.origin, listen::terminated()));
         Ok(Answer::Yes)
@@ -64,7 +68,11 @@ impl WorkerSettings {
     ///
     /// When the SMTP server is not well named, or the sender is missing.
     pub fn workers(&self, desk: Desk, data: &DataFolder) -> anyhow::Result<Workers> {
-        let rules = Retention { mails: TimeDelta::days(self.keep_mails), closed_accounts: TimeDelta::days(self.keep_accounts) };
+        let rules = Retention {
+            mails: TimeDelta::days(self.keep_mails),
+            closed_accounts: TimeDelta::days(self.keep_accounts),
+            files: TimeDelta::days(self.keep_files),
+        };
         Ok(Workers { desk, mailer: self.mailer(data)?, rules })
     }
 

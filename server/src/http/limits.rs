@@ -1,7 +1,7 @@
 //! Upper bounds on what a client may send, and an answer it can read when it sends more.
 //!
 //! Bodies are read whole here, before any handler runs: a handler never waits for a slow client, and what goes wrong
-//! while reading is told in one place.
+//! while reading is told in one place. Only forms with files are read by those who take them, see [`uploads`].
 
 use std::error::Error;
 
@@ -12,6 +12,8 @@ use axum::middleware::Next;
 use axum::response::Response;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use tower_http::timeout::TimeoutError;
+
+use super::uploads;
 
 /// Longest path with query, in bytes: all answers of the questionnaire take less than 2 kB. Some proxies cut at 8 kB.
 pub const TARGET_BYTES: usize = 8 * 1024;
@@ -36,11 +38,24 @@ pub async fn enforce(State(refuse): State<Refuse>, request: Request, next: Next)
     if request.body().is_end_stream() {
         return next.run(request).await;
     }
+    if uploads::is_one(&request) {
+        return upload(refuse, request, next).await;
+    }
     let (parts, body) = request.into_parts();
     match read(&parts.headers, body).await {
         Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         Err(status) => refuse(status, &parts.uri),
     }
+}
+
+/// Lets a form with files through as it comes, so that its files are in memory once; no more of them at a time than there is room for.
+async fn upload(refuse: Refuse, request: Request, next: Next) -> Response {
+    if request.body().size_hint().lower() > uploads::BYTES as u64 {
+        return refuse(StatusCode::PAYLOAD_TOO_LARGE, request.uri());
+    }
+    let Some(_room) = uploads::admitted().await else { return refuse(StatusCode::SERVICE_UNAVAILABLE, request.uri()) };
+    let bounded = request.map(|body| Body::new(Limited::new(body, uploads::BYTES)));
+    next.run(bounded).await
 }
 
 /// The whole body, or the status that says why not.
@@ -70,10 +85,20 @@ async fn discard(body: Body) {
     while let Some(Ok(_)) = body.frame().await {}
 }
 
-/// The status for a body that stopped coming: too slow if the listener gave up waiting, else broken.
-fn broken(error: &(dyn Error + 'static)) -> StatusCode {
+/// The status for a body that stopped coming: too slow if the listener gave up waiting, too long, else broken.
+pub(super) fn broken(error: &(dyn Error + 'static)) -> StatusCode {
     let mut causes = std::iter::successors(Some(error), |&error| error.source());
-    if causes.any(<dyn Error>::is::<TimeoutError>) { StatusCode::REQUEST_TIMEOUT } else { StatusCode::BAD_REQUEST }
+    causes
+        .find_map(|cause| {
+            if cause.is::<TimeoutError>() {
+                Some(StatusCode::REQUEST_TIMEOUT)
+            } else if cause.is::<LengthLimitError>() {
+                Some(StatusCode::PAYLOAD_TOO_LARGE)
+            } else {
+                None
+            }
+        })
+        .unwrap_or(StatusCode::BAD_REQUEST)
 }
 
 #[cfg(test)]
@@ -170,6 +195,24 @@ mod tests {
             let expected = (StatusCode::PAYLOAD_TOO_LARGE, "refused /form".to_owned());
             assert_eq!(answer("/form", body).await, expected);
         }
+    }
+
+    #[tokio::test]
+    async fn a_form_with_files_may_be_longer_where_files_are_taken_and_nowhere_else() {
+        let answer = async |target: &str, bytes: usize| {
+            let router = Router::new()
+                .route(
+                    "/{*path}",
+                    any(async |body: Body| to_bytes(body, usize::MAX).await.map_or(0, |bytes| bytes.len()).to_string()),
+                )
+                .layer(middleware::from_fn_with_state(refuse as Refuse, enforce));
+            let request = Request::post(target).header(header::CONTENT_TYPE, "multipart/form-data; boundary=a");
+            let request = request.body(Body::from(vec![b'x'; bytes])).expect("a request");
+            router.oneshot(request).await.expect("an answer").status()
+        };
+        assert_eq!(answer("/fr/demandes/nouvelle", uploads::BYTES).await, StatusCode::OK);
+        assert_eq!(answer("/fr/demandes/nouvelle", uploads::BYTES + 1).await, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(answer("/fr/compte/connexion", BODY_BYTES + 1).await, StatusCode::PAYLOAD_TOO_LARGE);
     }
 
     #[tokio::test]

@@ -23,6 +23,8 @@ use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt as _;
 use tower_http::timeout::DeadlineBody;
 
+use super::uploads;
+
 /// How long to leave the listener alone when the machine is out of descriptors or memory: others may free some.
 const EXHAUSTED_PAUSE: Duration = Duration::from_millis(250);
 
@@ -222,7 +224,8 @@ async fn serve_connection(
     let service = service_fn(move |mut request: http::Request<Incoming>| {
         asked.store(true, Ordering::Relaxed);
         request.extensions_mut().insert(ConnectInfo(peer));
-        let request = request.map(|body| bounded(body, limits.body_read));
+        let time = limits.body_read + uploads::time(&request);
+        let request = request.map(|body| bounded(body, time));
         router.clone().oneshot(request)
     });
     let connection = http1::Builder::new()

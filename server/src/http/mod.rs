@@ -20,3 +20,4 @@ pub mod rooms;
 pub mod router;
 pub mod security;
 mod sitemap;
+mod uploads;

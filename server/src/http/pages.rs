@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::links::{Address, FICHES, PLAIN};
 use app::page::{Ctx, Site};
+use app::pages::diagnostic::Session;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
@@ -12,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::NaiveDate;
 use content::Locale;
+use desk::signing::SignedSnapshot;
 use leptos::context::provide_context;
 use leptos_axum::ResponseOptions;
 
@@ -54,10 +56,13 @@ async fn show(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -
     if address == Address::SearchQuality {
         measure(Arc::clone(&site), portal.clock().today()).await;
     }
+    let signs = address == Address::Snapshot;
     let ctx = Ctx { site, locale, address, query: uri.query().unwrap_or_default().to_owned(), today: portal.clock().today() };
+    let signed = if signs { sign(&portal, &ctx).await } else { None };
     let response = ResponseOptions::default();
     let (status, html) = app::shell::render(&ctx, || {
         provide_context(response.clone());
+        signed.clone().map(provide_context);
         app::pages::page(&ctx)
     });
     if status != StatusCode::OK.as_u16() {
@@ -71,6 +76,13 @@ async fn show(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -
         described.insert(header::CACHE_CONTROL, PRIVATE);
     }
     entity_tag::revalidated(&headers, &described, html)
+}
+
+/// The verdicts of the page asked for, signed; nothing when the desk cannot sign.
+async fn sign(portal: &Portal, ctx: &Ctx) -> Option<SignedSnapshot> {
+    let session = Session::of(ctx);
+    let signed = portal.desk().sign_snapshot(&ctx.library().rules, &session.answers, session.date).await;
+    signed.inspect_err(|error| tracing::error!(%error, "a snapshot cannot be signed")).ok()
 }
 
 /// Has the score of the search measured off the threads that answer; the page then finds it there.

@@ -85,6 +85,11 @@ impl Problem {
         Self { errors, ..problem }
     }
 
+    /// 503: it cannot be done for the moment.
+    pub fn unavailable(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE).with_detail(detail)
+    }
+
     /// Says what is wrong this time.
     #[must_use]
     pub fn with_detail(self, detail: impl Into<String>) -> Self {

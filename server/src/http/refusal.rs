@@ -42,6 +42,8 @@ impl Refusal {
     pub const TOO_MANY: Self = Self(StatusCode::TOO_MANY_REQUESTS);
     /// The database cannot be written.
     pub const UNAVAILABLE: Self = Self(StatusCode::SERVICE_UNAVAILABLE);
+    /// The body is longer than what is taken.
+    pub const TOO_LONG: Self = Self(StatusCode::PAYLOAD_TOO_LARGE);
     /// It is our fault.
     pub const INTERNAL: Self = Self(StatusCode::INTERNAL_SERVER_ERROR);
 }
@@ -56,7 +58,12 @@ impl IntoResponse for Refusal {
 
 /// Refuses what goes beyond the limits.
 pub(super) fn refuse(status: StatusCode, _: &Uri) -> Response {
-    Refusal(status).into_response()
+    of(status).into_response()
+}
+
+/// The refusal of what goes beyond the limits.
+pub(super) const fn of(status: StatusCode) -> Refusal {
+    Refusal(status)
 }
 
 /// Answers a request whose handler panicked.

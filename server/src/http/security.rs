@@ -10,6 +10,13 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; \
     base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+/// For what people sent us: were it ever shown as a page, it could do nothing.
+const SANDBOX: &str = "default-src 'none'; sandbox; base-uri 'none'; frame-ancestors 'none'";
+
+/// Marks an answer whose content is not ours.
+#[derive(Clone, Copy, Debug)]
+pub struct Foreign;
+
 /// Everything off. Only names that browsers know: others would put warnings into their consoles.
 const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), \
     clipboard-write=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), \
@@ -55,7 +62,11 @@ pub async fn headers(State(transport): State<Transport>, request: Request, next:
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.insert(RESOURCE_POLICY, HeaderValue::from_static(resource_policy));
+    if response.extensions().get::<Foreign>().is_some() {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX));
+    }
     if transport == Transport::Tls {
+        let headers = response.headers_mut();
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STRICT_TRANSPORT_SECURITY));
     }
     response

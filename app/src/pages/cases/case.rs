@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::thread::{Side, closing_reason, thread};
 use super::{at, desk_name};
-use crate::components::fields::{Control, Field, error_summary, hidden};
+use crate::components::fields::{Control, Field, WITH_FILES, error_summary, files, hidden};
 use crate::components::{action, case_clock, case_state_badge, context_link, draft, space};
 use crate::forms::Form;
 use crate::links::{Address, RoomName};
@@ -121,8 +121,9 @@ fn answer(ctx: &Ctx, case: &CompanyCase, form: &Form) -> AnyView {
                 {hidden("version", &case.version.to_string())}
                 {hidden("kept", form.raw("kept"))}
                 {Field::new("body", "field-message", BODY).control(Control::Lines).view(ctx, &filled)}
+                {files(ctx, form, "files")}
                 <p class="form-submit">
-                    <button class="button" type="submit">{ctx.t("case-send")}</button>
+                    <button class="button" type="submit" formenctype=WITH_FILES>{ctx.t("case-send")}</button>
                     {draft(ctx, kept, DraftKind::Information.key(), keep)}
                 </p>
             </form>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::desk_name;
 use super::proposals::proposals;
-use crate::components::fields::{Control, Field, checkbox, error_summary, hidden, radios, select};
+use crate::components::fields::{Control, Field, WITH_FILES, checkbox, error_summary, files, hidden, radios, select};
 use crate::components::{context_link, space};
 use crate::forms::Form;
 use crate::links::RoomName;
@@ -45,6 +45,7 @@ pub fn page(ctx: &Ctx, shown: NewCase<'_>, form: &Form) -> Page {
             {select(ctx, form, "topic", "field-topic", &topics(ctx))}
             {Field::new("subject", "field-subject", SUBJECT).hint("field-subject-hint").view(ctx, form)}
             {Field::new("body", "field-question", BODY).hint("field-question-hint").control(Control::Lines).view(ctx, form)}
+            {files(ctx, form, "files")}
             {about(ctx, shown.offered, form)}
             {radios(ctx, form, "urgency", "field-urgency", &urgencies(ctx))}
             {Field::new("urgency_reason", "field-urgency-reason", REASON).hint("field-urgency-reason-hint").optional().view(ctx, form)}
@@ -128,7 +129,7 @@ fn buttons(ctx: &Ctx, signed_in: bool) -> AnyView {
     });
     view! {
         <p class="form-submit">
-            <button class="button" type="submit" name="step" value="send">{ctx.t("new-case-send")}</button>
+            <button class="button" type="submit" name="step" value="send" formenctype=WITH_FILES>{ctx.t("new-case-send")}</button>
             <button class="button button-quiet" type="submit" name="step" value="look">{ctx.t("new-case-look")}</button>
             {sign_in}
         </p>

@@ -1,13 +1,13 @@
 //! What was said and done in a case, for either side: what there is to see was decided before.
 
-use desk::cases::{ClosingReason, Event, Kind, Message};
+use desk::cases::{Attachment, ClosingReason, Event, Kind, Message};
 use leptos::prelude::*;
 
 use super::{at, desk_name};
 use crate::components::linked;
 use crate::links::RoomName;
 use crate::page::Ctx;
-use crate::wording::Value;
+use crate::wording::{Value, size};
 
 /// From which side a thread is read: links to other cases lead there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,10 +40,28 @@ fn item(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
         <li class=class id=id>
             <p class="message-head">{head(ctx, message, side)}</p>
             {text}
+            {files(ctx, &message.files, side)}
             {later}
         </li>
     }
     .into_any()
+}
+
+/// The files that go with a message, to be saved.
+fn files(ctx: &Ctx, files: &[Attachment], side: Side) -> Option<AnyView> {
+    let items = files.iter().map(|file| {
+        let weight = size(ctx.locale, file.size);
+        let kind = ctx
+            .t_with("file-kind-size", &[("kind", ctx.t(&format!("file-{}", file.kind.key())).into()), ("size", weight.into())]);
+        if let Some(erased) = file.erased_at {
+            let values = [("kind", kind.into()), ("at", at(ctx, erased).into())];
+            return view! { <li>{ctx.t_with("file-erased", &values)}</li> }.into_any();
+        }
+        let room = if side == Side::Company { RoomName::CaseFile } else { RoomName::DeskCaseFile };
+        let href = ctx.href(&room.with([file.case.to_string(), file.id.to_string()]));
+        view! { <li><a href=href download="">{file.name.clone()}</a>" "<span class="meta">{kind}</span></li> }.into_any()
+    });
+    (!files.is_empty()).then(|| view! { <ul class="message-files">{items.collect_view()}</ul> }.into_any())
 }
 
 /// Who said or did what, and when.

@@ -6,6 +6,7 @@ pub mod question;
 pub mod questionnaire;
 pub mod recap;
 pub mod result;
+pub mod snapshot;
 mod tie;
 
 use chrono::NaiveDate;

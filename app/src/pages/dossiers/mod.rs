@@ -1,6 +1,6 @@
 //! Pages of dossiers: a product and an indication, with the versions of its answers and verdicts.
 
-mod answers;
+pub(super) mod answers;
 pub mod create;
 mod difference;
 pub mod edit;
@@ -8,7 +8,7 @@ pub mod list;
 pub mod reassessment;
 pub mod save;
 pub mod show;
-mod verdicts;
+pub(super) mod verdicts;
 pub mod version;
 pub mod versions;
 

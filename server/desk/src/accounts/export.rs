@@ -4,14 +4,18 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use serde_json::{Value, json};
 
 use crate::audit::Deed;
+use crate::cases::CaseNumber;
 use crate::desk::Desk;
-use crate::entities::{account, session};
+use crate::entities::{account, attachment, case, session};
 use crate::error::DeskError;
+use crate::ids::CaseId;
 use crate::moment::Moment;
+use crate::secret::hexadecimal;
 use crate::visitor::{Role, Visitor};
 
 impl Desk {
-    /// What is kept about the visitor as a person: account, sessions, companies, desks. Secrets are left out.
+    /// What is kept about the visitor as a person: account, sessions, companies, desks, files that were sent. Secrets are left out,
+    /// and the bytes of files: each is handed out by its case.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -24,6 +28,7 @@ impl Desk {
             .all(connection)
             .await?;
         let has_factor = self.has_second_factor(visitor.account).await?;
+        let files = self.files_sent(visitor).await?;
         self.record(Deed::own(visitor.account, "account-export")).await?;
         Ok(json!({
             "account": {
@@ -48,7 +53,36 @@ impl Desk {
                 "role": belonging.role.key(),
             })).collect::<Vec<_>>(),
             "desks": visitor.desks,
+            "files": files,
         }))
+    }
+}
+
+impl Desk {
+    /// The files that the visitor sent, oldest first.
+    async fn files_sent(&self, visitor: &Visitor) -> Result<Vec<Value>, DeskError> {
+        let connection = self.storage.read();
+        let sent = attachment::Entity::find().filter(attachment::Column::Account.eq(visitor.account));
+        let sent = sent.order_by_asc(attachment::Column::Id).all(connection).await?;
+        let cases =
+            case::Entity::find().filter(case::Column::Id.is_in(sent.iter().map(|file| file.case))).all(connection).await?;
+        let number = |of: CaseId| {
+            let case = cases.iter().find(|case| case.id == of);
+            case.map(|case| CaseNumber { year: case.year, place: case.number }.to_string())
+        };
+        let told = |file: attachment::Model| {
+            json!({
+                "id": file.id.to_string(),
+                "case": number(file.case),
+                "name": file.name,
+                "kind": file.kind,
+                "bytes": file.size,
+                "sha256": hexadecimal(&file.hash),
+                "sent_at": time(file.sent_at),
+                "erased_at": file.erased_at.map(time),
+            })
+        };
+        Ok(sent.into_iter().map(told).collect())
     }
 }
 

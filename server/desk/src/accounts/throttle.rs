@@ -82,7 +82,7 @@ impl Limit {
 
 impl Desk {
     /// Refuses, without writing, what was tried too often already.
-    pub(super) async fn not_too_often(&self, tries: &[(Limit, &str)]) -> Result<(), DeskError> {
+    pub(crate) async fn not_too_often(&self, tries: &[(Limit, &str)]) -> Result<(), DeskError> {
         let now = self.now();
         let keys = tries.iter().map(|(limit, subject)| limit.key(subject));
         let rows = Entity::find().filter(Column::Subject.is_in(keys)).all(self.storage.read()).await?;

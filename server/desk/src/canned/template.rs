@@ -76,7 +76,7 @@ impl Template {
                     let known = filling.0.iter().find(|(placeholder, text)| placeholder.key() == name && !text.is_empty());
                     match known {
                         Some((_, text)) => filled.push_str(text),
-                        None => filled.push_str(&format!("{}{name}]", to_write(locale))),
+                        None => filled.extend([to_write(locale), name, "]"]),
                     }
                 }
             }

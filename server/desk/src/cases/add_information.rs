@@ -1,8 +1,10 @@
 //! The company says more.
 
+use super::attachments::KeptFile;
 use super::draft::DraftKind;
 use super::error::CaseError;
 use super::event::Event;
+use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
 use super::texts::Body;
@@ -16,12 +18,33 @@ impl Desk {
     /// # Errors
     /// [`CaseError::Lost`] when `base` is not its last version; [`DeskError::NotNow`](crate::DeskError::NotNow) when the case was
     /// answered or closed: it can be reopened with the same text; when it is not the visitor's case.
-    pub async fn add_information(&self, visitor: &Visitor, case: CaseId, base: i64, body: &Body) -> Result<MessageId, CaseError> {
+    pub async fn add_information<'a>(
+        &self,
+        visitor: &Visitor,
+        case: CaseId,
+        base: i64,
+        letter: impl Into<Letter<'a>>,
+    ) -> Result<MessageId, CaseError> {
+        let Letter { body, files } = letter.into();
+        let kept = self.keep_files_in(visitor, Side::Company, case, files).await?;
+        let done = self.inform(visitor, case, base, body, &kept).await;
+        self.settled(&kept, done).await
+    }
+
+    async fn inform(
+        &self,
+        visitor: &Visitor,
+        case: CaseId,
+        base: i64,
+        body: &Body,
+        kept: &[KeptFile],
+    ) -> Result<MessageId, CaseError> {
         let mut change = self.change(visitor, Side::Company, (case, base), Action::Inform).await?;
         change.go(Action::Inform).await?;
         let message = change.say(Said::told(Kind::Information, Event::Informed, body.as_str(), change.now)).await?;
         change.clear_draft(visitor, DraftKind::Information).await?;
-        change.commit("case-inform", String::new()).await?;
+        let files = change.attach(message, visitor.account, kept).await?;
+        change.commit("case-inform", files).await?;
         Ok(message)
     }
 }

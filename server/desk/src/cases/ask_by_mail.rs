@@ -5,6 +5,7 @@ use content::Locale;
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, DbErr};
 use serde::{Deserialize, Serialize};
 
+use super::attachments::KeptFile;
 use super::error::CaseError;
 use super::open::{OPEN, OpenCase, Opened};
 use super::texts::{Context, Subject, Urgency};
@@ -14,6 +15,7 @@ use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::account;
 use crate::error::DeskError;
+use crate::files::Upload;
 use crate::mail_address::MailAddress;
 use crate::outbox::{self, Mail};
 use crate::secret::Secret;
@@ -34,6 +36,8 @@ pub struct AskedByMail {
     pub locale: Locale,
     /// The question; for no company and without a dossier.
     pub question: OpenCase,
+    /// The files that go with it.
+    pub files: Vec<Upload>,
 }
 
 /// A question as it waits.
@@ -48,6 +52,9 @@ struct Waiting {
     urgency_reason: String,
     context: String,
     consent: bool,
+    /// Questions that waited before there were files have none.
+    #[serde(default)]
+    files: Vec<KeptFile>,
 }
 
 impl Desk {
@@ -55,12 +62,20 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::TooMany`] after too many mails; when the database cannot be written.
-    pub async fn ask_by_mail(&self, asked: &AskedByMail, client: &Client) -> Result<(), DeskError> {
+    pub async fn ask_by_mail(&self, asked: &AskedByMail, client: &Client) -> Result<(), CaseError> {
+        // Before anything is kept for somebody who asks too often.
+        self.not_too_often(&[(MAILS, asked.mail.as_str()), (MAILS_FROM, &client.place())]).await?;
+        let kept = self.keep_files(&asked.files).await?;
+        let done = self.wait_for_address(asked, &kept, client).await;
+        self.settled(&kept, done).await
+    }
+
+    async fn wait_for_address(&self, asked: &AskedByMail, kept: &[KeptFile], client: &Client) -> Result<(), CaseError> {
         let now = self.now();
         let writing = self.storage.write().await?;
         MAILS.count(&writing, now, asked.mail.as_str()).await?;
         MAILS_FROM.count(&writing, now, &client.place()).await?;
-        let payload = serde_json::to_string(&Waiting::of(asked)).map_err(|error| DbErr::Json(error.to_string()))?;
+        let payload = serde_json::to_string(&Waiting::of(asked, kept)).map_err(|error| DbErr::Json(error.to_string()))?;
         let mail = asked.mail.as_str();
         let new = NewSecret { purpose: Purpose::ConfirmCase, account: None, mail, payload, life: CONFIRMING };
         let secret = secrets::issue_beside(&writing, self.random, now, new).await?.to_string();
@@ -115,7 +130,7 @@ impl Desk {
             confirmed.update(&*writing).await?
         };
         let visitor = asker(&account, locale);
-        let (change, opened) = self.opening(writing, &visitor, &question).await?;
+        let (change, opened) = self.opening(writing, &visitor, &question, &kept.files).await?;
         let comes_in = account.password.is_none() && account.role.is_none();
         let session = if comes_in {
             let opening = session::Opening { account: &account, client, previous, second_factor: false };
@@ -129,7 +144,7 @@ impl Desk {
 }
 
 impl Waiting {
-    fn of(asked: &AskedByMail) -> Self {
+    fn of(asked: &AskedByMail, files: &[KeptFile]) -> Self {
         let question = &asked.question;
         Self {
             name: asked.name.as_str().to_owned(),
@@ -141,6 +156,7 @@ impl Waiting {
             urgency_reason: question.urgency.reason().to_owned(),
             context: question.context.as_str().to_owned(),
             consent: question.consent,
+            files: files.to_vec(),
         }
     }
 

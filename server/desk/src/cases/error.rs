@@ -52,6 +52,9 @@ pub enum Refusal {
     /// Too much was said in this case.
     #[error("too many messages")]
     TooManyMessages,
+    /// The files of the case would weigh too much, or there are too many with one message.
+    #[error("the files of the case would weigh too much")]
+    TooMuchAttached,
 }
 
 impl Refusal {
@@ -65,6 +68,7 @@ impl Refusal {
             Self::TooLate => "too-late",
             Self::TooManyToday => "too-many-today",
             Self::TooManyMessages => "too-many-messages",
+            Self::TooMuchAttached => "too-much-attached",
         }
     }
 }

@@ -1,7 +1,10 @@
 //! What was said and done in a case, in order.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+};
 
+use super::attachments::{self, Attachment};
 use super::event::Event;
 use crate::entities::message::{ActiveModel, Column, Entity, Model};
 use crate::ids::{AccountId, CaseId, MessageId};
@@ -56,6 +59,8 @@ pub struct Message {
     pub at: Moment,
     /// From when the company sees it; never, when absent.
     pub shown_at: Option<Moment>,
+    /// The files that go with it.
+    pub files: Vec<Attachment>,
 }
 
 /// A message to be written.
@@ -116,14 +121,22 @@ pub(super) async fn thread(
     side: Side,
     now: Moment,
 ) -> Result<Vec<Message>, DbErr> {
-    let mut thread = Entity::find().filter(Column::Case.eq(case)).filter(Column::Position.gt(after));
-    if side == Side::Company {
-        thread = thread.filter(Column::ShownAt.lte(now)).filter(Column::Kind.ne(Kind::Note.key()));
-    }
-    thread.order_by_asc(Column::Position).all(connection).await?.into_iter().map(read).collect()
+    let thread = Entity::find().filter(Column::Case.eq(case)).filter(Column::Position.gt(after)).filter(shown(side, now));
+    let rows = thread.order_by_asc(Column::Position).all(connection).await?;
+    let mut files = attachments::of(connection, case).await?;
+    let files_of = |row: Model| (files.remove(&row.id).unwrap_or_default(), row);
+    rows.into_iter().map(files_of).map(|(files, row)| read(row, files)).collect()
 }
 
-fn read(row: Model) -> Result<Message, DbErr> {
+/// What `side` sees of what was said, at `now`.
+pub(super) fn shown(side: Side, now: Moment) -> Condition {
+    match side {
+        Side::Company => Condition::all().add(Column::ShownAt.lte(now)).add(Column::Kind.ne(Kind::Note.key())),
+        Side::Desk => Condition::all(),
+    }
+}
+
+fn read(row: Model, files: Vec<Attachment>) -> Result<Message, DbErr> {
     Ok(Message {
         id: row.id,
         position: row.position,
@@ -134,5 +147,6 @@ fn read(row: Model) -> Result<Message, DbErr> {
         event: serde_json::from_str(&row.event).map_err(|error| DbErr::Json(error.to_string()))?,
         at: row.created_at,
         shown_at: row.shown_at,
+        files,
     })
 }

@@ -1,8 +1,10 @@
 //! The staff writes something to itself.
 
+use super::attachments::KeptFile;
 use super::draft::DraftKind;
 use super::error::CaseError;
 use super::event::Event;
+use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
 use super::texts::Body;
@@ -15,13 +17,21 @@ impl Desk {
     ///
     /// # Errors
     /// When it is not the visitor's to do; when the database cannot be written.
-    pub async fn note(&self, visitor: &Visitor, case: CaseId, body: &Body) -> Result<MessageId, CaseError> {
+    pub async fn note<'a>(&self, visitor: &Visitor, case: CaseId, letter: impl Into<Letter<'a>>) -> Result<MessageId, CaseError> {
+        let Letter { body, files } = letter.into();
+        let kept = self.keep_files_in(visitor, Side::Desk, case, files).await?;
+        let done = self.write_note(visitor, case, body, &kept).await;
+        self.settled(&kept, done).await
+    }
+
+    async fn write_note(&self, visitor: &Visitor, case: CaseId, body: &Body, kept: &[KeptFile]) -> Result<MessageId, CaseError> {
         let mut change = self.hold(visitor, Side::Desk, case).await?;
         change.may(Action::Note)?;
         let said = Said { kind: Kind::Note, ..Said::inside(Event::Noted, body.as_str()) };
         let message = change.say(said).await?;
         change.clear_draft(visitor, DraftKind::Note).await?;
-        change.commit("case-note", String::new()).await?;
+        let files = change.attach(message, visitor.account, kept).await?;
+        change.commit("case-note", files).await?;
         Ok(message)
     }
 }

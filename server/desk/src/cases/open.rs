@@ -6,10 +6,12 @@ use sea_orm::{
 };
 
 use super::advisors;
+use super::attachments::KeptFile;
 use super::change::Change;
 use super::due;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
+use super::letter::Asking;
 use super::message::{Kind, Said};
 use super::number::{self, CaseNumber};
 use super::routing::{self, Explanation, Question, RULES};
@@ -70,9 +72,16 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotFound`] for a company or a dossier that is not the person's; [`Refusal::TooManyToday`]; when the
     /// database cannot be written.
-    pub async fn open_case(&self, visitor: &Visitor, asked: &OpenCase) -> Result<Opened, CaseError> {
+    pub async fn open_case<'a>(&self, visitor: &Visitor, asking: impl Into<Asking<'a>>) -> Result<Opened, CaseError> {
+        let Asking { question, files } = asking.into();
+        let kept = self.keep_files(files).await?;
+        let done = self.open(visitor, question, &kept).await;
+        self.settled(&kept, done).await
+    }
+
+    async fn open(&self, visitor: &Visitor, asked: &OpenCase, kept: &[KeptFile]) -> Result<Opened, CaseError> {
         let writing = self.storage.write().await?;
-        let (change, opened) = self.opening(writing, visitor, asked).await?;
+        let (change, opened) = self.opening(writing, visitor, asked, kept).await?;
         change.commit(OPEN, opened.number.to_string()).await?;
         Ok(opened)
     }
@@ -83,6 +92,7 @@ impl Desk {
         writing: Writing,
         visitor: &'a Visitor,
         asked: &OpenCase,
+        kept: &[KeptFile],
     ) -> Result<(Change<'a>, Opened), CaseError> {
         let now = self.now();
         let company = whose(&writing, visitor, asked).await?;
@@ -136,7 +146,8 @@ impl Desk {
         let found_by = case_text::ActiveModel { case: Set(id), words: Set(words) };
         case_text::Entity::insert(found_by).exec_without_returning(&*writing).await?;
         let mut change = Change { desk: self, writing, now, by: Some(visitor), case };
-        change.say(Said::told(Kind::Question, Event::Opened, asked.body.as_str(), now)).await?;
+        let message = change.say(Said::told(Kind::Question, Event::Opened, asked.body.as_str(), now)).await?;
+        change.attach(message, visitor.account, kept).await?;
         change.tell(now, |number, case| Mail::CaseReceived { number, case }).await?;
         Ok((change, Opened { id, number, due }))
     }

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
+use super::attachments::READ_FILE;
 use super::change::object;
 use super::message::Side;
 use crate::desk::Desk;
@@ -29,7 +30,7 @@ pub struct Reading {
 }
 
 impl Desk {
-    /// Who at the desk opened the case, the last first.
+    /// Who at the desk opened the case or one of its files, the last first.
     ///
     /// # Errors
     /// When the case is not that of the person's company; when the database cannot be read.
@@ -37,7 +38,7 @@ impl Desk {
         self.case_seen(visitor, Side::Company, case).await?;
         let readings = Entity::find()
             .filter(Column::Object.eq(object(case)))
-            .filter(Column::Action.eq(READ))
+            .filter(Column::Action.is_in([READ, READ_FILE]))
             .order_by_desc(Column::Sequence)
             .limit(MOST);
         let rows = readings.all(self.storage.read()).await?;

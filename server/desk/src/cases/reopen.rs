@@ -3,10 +3,12 @@
 use chrono::TimeDelta;
 
 use super::advisors;
+use super::attachments::KeptFile;
 use super::change::sees;
 use super::draft::DraftKind;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
+use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::routing::{self, Question, RULES};
 use super::state::Action;
@@ -32,7 +34,23 @@ impl Desk {
     /// # Errors
     /// [`CaseError::Lost`] when `base` is not its last version; [`Refusal::TooLate`] for the company when the case was closed too
     /// long ago; [`DeskError::NotNow`] when it is open or a duplicate; when the case is not the visitor's.
-    pub async fn reopen_case(&self, visitor: &Visitor, case: CaseId, base: i64, body: &Body) -> Result<(), CaseError> {
+    pub async fn reopen_case<'a>(
+        &self,
+        visitor: &Visitor,
+        case: CaseId,
+        base: i64,
+        letter: impl Into<Letter<'a>>,
+    ) -> Result<(), CaseError> {
+        let Letter { body, files } = letter.into();
+        let kept = match self.keep_files_in(visitor, Side::Company, case, files).await {
+            Err(CaseError::Desk(DeskError::NotFound)) => self.keep_files_in(visitor, Side::Desk, case, files).await?,
+            kept => kept?,
+        };
+        let done = self.go_on(visitor, case, base, body, &kept).await;
+        self.settled(&kept, done).await
+    }
+
+    async fn go_on(&self, visitor: &Visitor, case: CaseId, base: i64, body: &Body, kept: &[KeptFile]) -> Result<(), CaseError> {
         let mut change = match self.change(visitor, Side::Company, (case, base), Action::Reopen).await {
             Err(CaseError::Desk(DeskError::NotFound)) => self.change(visitor, Side::Desk, (case, base), Action::Reopen).await?,
             change => change?,
@@ -63,8 +81,9 @@ impl Desk {
         change.case.target = desks::target(&change.case.desk);
         change.go(Action::Reopen).await?;
         let kind = if by_company { Kind::Information } else { Kind::Event };
-        change.say(Said::told(kind, Event::Reopened { by_company }, body.as_str(), change.now)).await?;
+        let message = change.say(Said::told(kind, Event::Reopened { by_company }, body.as_str(), change.now)).await?;
+        let files = change.attach(message, visitor.account, kept).await?;
         change.clear_draft(visitor, DraftKind::Information).await?;
-        change.commit("case-reopen", String::new()).await
+        change.commit("case-reopen", files).await
     }
 }

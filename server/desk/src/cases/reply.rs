@@ -5,10 +5,12 @@ use sea_orm::DbErr;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::attachments::KeptFile;
 use super::change::Change;
 use super::draft::DraftKind;
 use super::error::CaseError;
 use super::event::Event;
+use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
 use super::texts::Body;
@@ -37,7 +39,27 @@ impl Desk {
     ///
     /// # Errors
     /// [`CaseError::Lost`] when `base` is not its last version; when it cannot be done now or is not the visitor's to do.
-    pub async fn reply(&self, visitor: &Visitor, case: CaseId, base: i64, body: &Body) -> Result<MessageId, CaseError> {
+    pub async fn reply<'a>(
+        &self,
+        visitor: &Visitor,
+        case: CaseId,
+        base: i64,
+        letter: impl Into<Letter<'a>>,
+    ) -> Result<MessageId, CaseError> {
+        let Letter { body, files } = letter.into();
+        let kept = self.keep_files_in(visitor, Side::Desk, case, files).await?;
+        let done = self.answer(visitor, case, base, body, &kept).await;
+        self.settled(&kept, done).await
+    }
+
+    async fn answer(
+        &self,
+        visitor: &Visitor,
+        case: CaseId,
+        base: i64,
+        body: &Body,
+        kept: &[KeptFile],
+    ) -> Result<MessageId, CaseError> {
         let mut change = self.change(visitor, Side::Desk, (case, base), Action::Reply).await?;
         let shown_at = change.now.after(SECOND_THOUGHTS);
         let mails = change.tell(shown_at, |number, case| Mail::CaseAnswered { number, case }).await?;
@@ -53,7 +75,8 @@ impl Desk {
         let said = Said { undo: Some(undo), ..Said::told(Kind::Reply, Event::Replied, body.as_str(), shown_at) };
         let message = change.say(said).await?;
         change.clear_draft(visitor, DraftKind::Reply).await?;
-        change.commit("case-reply", String::new()).await?;
+        let files = change.attach(message, visitor.account, kept).await?;
+        change.commit("case-reply", files).await?;
         Ok(message)
     }
 }

@@ -4,6 +4,7 @@ mod archive;
 pub mod difference;
 mod dossier;
 mod edit;
+mod every;
 mod export;
 mod list;
 mod new_version;

@@ -1,6 +1,9 @@
 //! Versions of the answers of a dossier; none is ever changed.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
+};
 
 use super::{Dossier, Snapshot};
 use crate::desk::Desk;
@@ -46,6 +49,13 @@ impl Version {
         let dossier_version::Model { number, author, author_name, created_at, .. } = row;
         Ok(Self { number, author, author_name, created_at, snapshot })
     }
+}
+
+/// The last version of a dossier.
+pub(super) async fn of_last(connection: &impl ConnectionTrait, dossier: DossierId) -> Result<Option<Snapshot>, DbErr> {
+    use dossier_version::{Column, Entity};
+    let last = Entity::find().filter(Column::Dossier.eq(dossier)).order_by_desc(Column::Number).one(connection).await?;
+    last.as_ref().map(Snapshot::read).transpose()
 }
 
 /// Writes a version; the caller sees to its number.

@@ -1,5 +1,6 @@
 //! The tables, one file each.
 pub mod account;
+pub mod attachment;
 pub mod attempt;
 pub mod audit;
 pub mod canned_answer;
@@ -25,3 +26,4 @@ pub mod recovery_code;
 pub mod second_factor;
 pub mod secret;
 pub mod session;
+pub mod signing_key;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ConnectionTrait as _, DbErr, EntityTrait as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::audit::Chain;
 use crate::desk::Desk;
-use crate::entities::{audit, case, dossier, dossier_version, message, outgoing_mail};
+use crate::entities::{attachment, audit, case, dossier, dossier_version, message, outgoing_mail};
 
 /// What does not hold, in words; nothing when all does.
 ///
@@ -64,6 +64,13 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
             follow_each_other(&versions) && dossier.version == count(&versions),
             format!("dossier {}: version {}, versions {versions:?}", dossier.id, dossier.version),
         );
+    }
+
+    for file in attachment::Entity::find().filter(attachment::Column::ErasedAt.is_null()).all(connection).await? {
+        let said = message::Entity::find_by_id(file.message).one(connection).await?;
+        fault(said.is_some_and(|said| said.case == file.case), format!("file {}: no message of its case", file.id));
+        let bytes = desk.files.get(file.id).await.map_err(|error| DbErr::Custom(error.to_string()))?;
+        fault(bytes.is_some_and(|bytes| count(&bytes) == file.size), format!("file {}: not the bytes that were sent", file.id));
     }
 
     let chain = desk.verify_audit().await.map_err(|error| DbErr::Custom(error.to_string()))?;

@@ -8,6 +8,7 @@ pub mod parameters;
 mod questions;
 mod schemes;
 mod search;
+mod snapshot;
 mod suggestions;
 
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub(super) fn routes() -> Router<Arc<Portal>> {
         .routes(routes!(schemes::scheme))
         .routes(routes!(calls::calls))
         .routes(routes!(search::search))
+        .routes(routes!(snapshot::snapshot))
+        .routes(routes!(snapshot::keys))
         .routes(routes!(suggestions::suggestions))
         .routes(routes!(openapi::openapi))
         .split_for_parts();

@@ -113,6 +113,11 @@ impl Parameters {
         Err(Problem::unprocessable(t(self.locale, "problem-parameters"), self.errors))
     }
 
+    /// All of them, decoded, in their order.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.pairs
+    }
+
     fn first(&self, name: &str) -> Option<String> {
         let pair = self.pairs.iter().find(|(known, text)| known == name && !text.is_empty());
         pair.map(|(_, text)| text.clone())

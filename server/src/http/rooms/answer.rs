@@ -35,6 +35,7 @@ pub fn undone(ctx: &Ctx, mut form: Form, error: &DeskError, make: impl FnOnce(&F
         DeskError::LastOwner => "last-owner",
         DeskError::TooMany => "too-many-tries",
         DeskError::ReadOnly(_) => "not-saved",
+        DeskError::Files(_) => "file-not-kept",
     };
     form.refuse(WHOLE, Wrong::new(code));
     page(ctx, || make(&form).status(refused.status().as_u16()))
@@ -93,6 +94,10 @@ pub fn failed(error: &DeskError) -> Response {
         DeskError::Stale | DeskError::NotNow | DeskError::Full | DeskError::LastOwner => Refusal::CONFLICT,
         DeskError::ReadOnly(cause) => {
             tracing::error!(%cause, "the database cannot be written");
+            Refusal::UNAVAILABLE
+        }
+        DeskError::Files(cause) => {
+            tracing::error!(%cause, "files cannot be written or read");
             Refusal::UNAVAILABLE
         }
         DeskError::Storage(cause) => {

@@ -173,6 +173,7 @@ fn of_cases() -> Vec<Door> {
         door(Room::CaseReopen, SignedIn, WRITE, post(super::cases::reopen::send)),
         door(Room::CaseWithdraw, SignedIn, WRITE, post(super::cases::withdraw::send)),
         door(Room::CaseConsent, SignedIn, WRITE, post(super::cases::consent::send)),
+        door(Room::CaseFile, SignedIn, READ, get(super::cases::file::hand_out)),
         door(Room::CaseDraft, SignedIn, WRITE, post(super::cases::draft::send)),
     ]
 }
@@ -186,6 +187,7 @@ fn of_advisors() -> Vec<Door> {
         door(Room::DeskTakeBack, Advisors, WRITE, post(super::bureau::take_back::send)),
         door(Room::DeskNote, Advisors, WRITE, post(super::bureau::note::send)),
         door(Room::DeskRequest, Advisors, WRITE, post(super::bureau::request::send)),
+        door(Room::DeskCaseFile, Advisors, READ, get(super::bureau::file::hand_out)),
         door(Room::DeskDraft, Advisors, WRITE, post(super::bureau::draft::send)),
         door(Room::DeskTake, Advisors, WRITE, post(super::bureau::take::send)),
         door(Room::DeskAssign, Advisors, WRITE, post(super::bureau::assign::send)),

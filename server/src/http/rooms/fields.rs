@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use crate::http::refusal::Refusal;
 
 /// Most fields of a form; a page has a few dozens.
-const MOST: usize = 500;
+pub(super) const MOST: usize = 500;
 
 /// The fields of a form, as typed.
 #[derive(Clone, Debug)]

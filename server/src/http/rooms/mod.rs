@@ -12,16 +12,20 @@ mod companies;
 mod cookie;
 pub mod doors;
 mod dossiers;
+mod download;
 mod feedback;
 mod fields;
 mod figures;
+mod sent;
 
 pub use asked::{Asked, AtTheDoor, SignedIn, Staff};
 pub use fields::Fields;
+pub use sent::{Sent, SentFiles};
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse as _;
 use content::Locale;
 use tower_http::csrf::CsrfLayer;
@@ -38,5 +42,6 @@ pub(super) fn routes() -> Router<Arc<Portal>> {
         }
     }
     let own = CsrfLayer::new().with_rejection_response(|_| Refusal::FORBIDDEN.into_response());
-    router.layer(own)
+    // How much a body may hold is decided before, in one place: see `limits`.
+    router.layer(own).layer(DefaultBodyLimit::disable())
 }

@@ -7,7 +7,7 @@ use desk::cases::{Action, DraftKind, Kind, StaffCase};
 use leptos::prelude::*;
 
 use super::{Composing, Shown, compose};
-use crate::components::fields::{Control, Field, hidden};
+use crate::components::fields::{Control, Field, WITH_FILES, files, hidden};
 use crate::components::{action, draft};
 use crate::forms::Form;
 use crate::links::RoomName;
@@ -57,7 +57,8 @@ impl Writing {
         let kept = case.drafts.iter().find(|draft| draft.kind == self.kind).map(|draft| draft.at);
         let keep = ctx.href(&RoomName::DeskDraft.with([case.id]));
         // A note and a reply are always open; the others once they hold something.
-        let open = self.kind != DraftKind::Request || !typed.is_empty() || form.wrong(key).is_some();
+        let wrong = form.wrong(key).is_some() || form.wrong(files_field(self.kind)).is_some();
+        let open = self.kind != DraftKind::Request || !typed.is_empty() || wrong;
         let composed = composing.kind == Some(self.kind);
         let open = open || composed;
         let (told, to) = (self.kind != DraftKind::Note, ctx.href(&RoomName::DeskCompose.with([case.id])));
@@ -68,7 +69,7 @@ impl Writing {
                 </button>
             }
         });
-        let send = may.then(|| view! { <button class="button" type="submit">{words("send")}</button> });
+        let send = may.then(|| view! { <button class="button" type="submit" formenctype=WITH_FILES>{words("send")}</button> });
         let heading = format!("write-{key}");
         view! {
             <section class=format!("write {}", self.class)>
@@ -81,6 +82,7 @@ impl Writing {
                         {told.then(|| compose::toolbar(ctx, case, self.kind, composing))}
                         {(composed && composing.preview && !typed.is_empty()).then(|| compose::preview(ctx, typed))}
                         {Field::new(name, label, BODY).control(Control::Lines).view(ctx, &filled)}
+                        {files(ctx, form, files_field(self.kind))}
                         <p class="form-submit">
                             {send}
                             {preview}
@@ -100,6 +102,15 @@ const fn field(kind: DraftKind) -> (&'static str, &'static str) {
         DraftKind::Note => ("note", "desk-field-note"),
         DraftKind::Request => ("request", "desk-field-request"),
         DraftKind::Reply | DraftKind::Information => ("reply", "desk-field-reply"),
+    }
+}
+
+/// The field of the files that go with it.
+const fn files_field(kind: DraftKind) -> &'static str {
+    match kind {
+        DraftKind::Note => "note-files",
+        DraftKind::Request => "request-files",
+        DraftKind::Reply | DraftKind::Information => "reply-files",
     }
 }
 

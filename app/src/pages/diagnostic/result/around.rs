@@ -193,6 +193,7 @@ pub fn keep(ctx: &Ctx, session: &Session) -> AnyView {
             <ul>
                 {link(Address::Recap, "see-recap")}
                 {link(Address::Comparison, "see-comparison")}
+                {link(Address::Snapshot, "see-snapshot")}
                 {link(Address::Questionnaire, "see-questionnaire")}
             </ul>
             <p>

@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use desk::cases::{CaseError, Message};
-use desk::{CaseId, Desk, Visitor};
+use desk::{AttachmentId, CaseId, Desk, Visitor};
 
 use crate::http::rooms::cases::refused;
 use crate::http::rooms::{Asked, Staff, answer};
@@ -46,6 +46,12 @@ impl AtCase {
     /// The desk.
     pub const fn desk(&self) -> &Desk {
         &self.asked.desk
+    }
+
+    /// The file in the address.
+    #[expect(clippy::result_large_err, reason = "an answer, made once for a request")]
+    pub fn file(&self) -> Result<AttachmentId, Response> {
+        self.asked.id(1)
     }
 
     /// Back to the case.

@@ -9,6 +9,7 @@ pub mod dead_mails;
 pub mod disagree;
 pub mod disagreements;
 pub mod draft;
+pub mod file;
 pub mod merge;
 pub mod note;
 pub mod queue;

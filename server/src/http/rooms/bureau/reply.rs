@@ -3,16 +3,20 @@
 use app::forms::{Form, Wrong};
 use axum::response::Response;
 use desk::canned::is_unfilled;
-use desk::cases::Body;
+use desk::cases::{Body, Letter};
 
 use super::AtCase;
 use super::case::version;
-use crate::http::rooms::Fields;
+use crate::http::rooms::Sent;
+
+/// Name of the field of files.
+const FILES: &str = "reply-files";
 
 /// Sends the answer, which leaves half a minute later, and leads back to the case.
-pub async fn send(at: AtCase, Fields(mut form): Fields) -> Response {
-    let Some(body) = to_company(&mut form, "reply") else { return at.unprocessable(&form).await };
-    let done = at.desk().reply(&at.visitor, at.id, version(&form), &body).await;
+pub async fn send(at: AtCase, Sent(mut form, files): Sent) -> Response {
+    let (body, files) = (to_company(&mut form, "reply"), files.taken(&mut form, FILES));
+    let (Some(body), Some(files)) = (body, files) else { return at.unprocessable(&form).await };
+    let done = at.desk().reply(&at.visitor, at.id, version(&form), Letter { body: &body, files: &files }).await;
     at.after(done, form).await
 }
 

@@ -10,6 +10,9 @@ use desk::{CaseId, Visitor};
 use super::{kept, refused};
 use crate::http::rooms::{Asked, SignedIn, answer};
 
+/// Name of the field of files.
+pub(super) const FILES: &str = "files";
+
 /// The page.
 pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Response {
     let id = match asked.id(0) {

@@ -4,6 +4,7 @@ pub mod case;
 pub mod confirm;
 pub mod consent;
 pub mod draft;
+pub mod file;
 pub mod inform;
 mod kept;
 pub mod list;

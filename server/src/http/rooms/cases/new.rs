@@ -7,11 +7,12 @@ use app::pages::cases::new::{NewCase, page};
 use axum::http::StatusCode;
 use axum::response::Response;
 use desk::accounts::{LONGEST_NAME, NameFault, PersonName};
-use desk::cases::{AskedByMail, CaseError, Offered, OpenCase};
+use desk::cases::{AskedByMail, Asking, CaseError, Offered};
 use desk::{DeskError, MailAddress};
 
+use super::case::FILES;
 use super::{kept, refused, typed};
-use crate::http::rooms::{Asked, Fields, answer};
+use crate::http::rooms::{Asked, Sent, answer};
 
 /// Fields that the address may fill in beforehand.
 const FILLED: [&str; 4] = ["topic", "subject", "from", "about"];
@@ -26,7 +27,7 @@ pub async fn show(asked: Asked) -> Response {
 }
 
 /// Sends the question, shows what may answer it already, or keeps it while its author signs in: as the button says.
-pub async fn send(asked: Asked, Fields(mut form): Fields) -> Response {
+pub async fn send(asked: Asked, Sent(mut form, files): Sent) -> Response {
     let offered = match offered(&asked).await {
         Ok(offered) => offered,
         Err(error) => return answer::failed(&error),
@@ -44,37 +45,47 @@ pub async fn send(asked: Asked, Fields(mut form): Fields) -> Response {
     }
     let question = typed::question(&mut form, signed_in);
     let person = if signed_in { None } else { person(&mut form) };
-    match (question, person) {
-        (Some(question), _) if signed_in => open(&asked, form, &offered, &question).await,
-        (Some(question), Some((name, mail))) => {
-            let asking = AskedByMail { mail, name, locale: asked.ctx.locale, question };
+    let files = files.taken(&mut form, FILES);
+    match (question, person, files) {
+        (Some(question), _, Some(files)) if signed_in => {
+            open(&asked, form, &offered, Asking { question: &question, files: &files }).await
+        }
+        (Some(question), Some((name, mail)), Some(files)) => {
+            let asking = AskedByMail { mail, name, locale: asked.ctx.locale, question, files };
             match asked.desk.ask_by_mail(&asking, &asked.client).await {
                 Ok(()) => answer::see_other(&asked.ctx, &RoomName::CaseMailed.here()),
-                Err(error) => answer::undone(&asked.ctx, form, &error, |form| made(&asked, &offered, form, false)),
+                Err(error) => not_sent(&asked, &offered, form, error),
             }
         }
         _ => answer::unprocessable(&asked.ctx, || made(&asked, &offered, &form, false)),
     }
 }
 
-async fn open(asked: &Asked, mut form: Form, offered: &[Offered], question: &OpenCase) -> Response {
+async fn open(asked: &Asked, form: Form, offered: &[Offered], asking: Asking<'_>) -> Response {
     let Some(visitor) = asked.visitor() else { return answer::failed(&DeskError::NotFound) };
-    match asked.desk.open_case(visitor, question).await {
+    match asked.desk.open_case(visitor, asking).await {
         Ok(opened) => {
             kept::forget(asked, &form).await;
             answer::see_other(&asked.ctx, &RoomName::CaseReceived.with([opened.id]))
         }
-        Err(CaseError::Refused(refusal)) => {
+        Err(error) => not_sent(asked, offered, form, error),
+    }
+}
+
+/// The form again, with why nothing was sent.
+fn not_sent(asked: &Asked, offered: &[Offered], mut form: Form, error: CaseError) -> Response {
+    match error {
+        CaseError::Refused(refusal) => {
             let status = refused::note(&mut form, refusal);
             again(asked, offered, &form, status)
         }
         // A dossier or a company that was taken away since the form was shown.
-        Err(CaseError::Desk(DeskError::NotFound)) => {
+        CaseError::Desk(DeskError::NotFound) => {
             form.refuse("about", Wrong::new("about"));
             again(asked, offered, &form, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Err(CaseError::Desk(error)) => answer::undone(&asked.ctx, form, &error, |form| made(asked, offered, form, false)),
-        Err(CaseError::Lost { .. }) => answer::failed(&DeskError::Stale),
+        CaseError::Desk(error) => answer::undone(&asked.ctx, form, &error, |form| made(asked, offered, form, false)),
+        CaseError::Lost { .. } => answer::failed(&DeskError::Stale),
     }
 }
 

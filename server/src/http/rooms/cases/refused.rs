@@ -4,6 +4,7 @@ use app::forms::{Form, WHOLE, Wrong};
 use axum::http::StatusCode;
 use desk::DeskError;
 use desk::cases::{CaseError, Message, Refusal};
+use desk::files::{CASE_BYTES, MEGABYTE};
 
 /// Notes why nothing was done with a case; tells the status it goes with, and what was said and done in the meantime.
 ///
@@ -14,6 +15,10 @@ pub fn told(form: &mut Form, error: CaseError) -> Result<(StatusCode, Vec<Messag
         CaseError::Lost { theirs } => ("case-meanwhile", StatusCode::CONFLICT, theirs),
         CaseError::Desk(DeskError::NotNow) => ("case-meanwhile", StatusCode::CONFLICT, Vec::new()),
         CaseError::Desk(DeskError::ReadOnly(_)) => ("not-saved", StatusCode::SERVICE_UNAVAILABLE, Vec::new()),
+        CaseError::Desk(DeskError::Files(cause)) => {
+            tracing::error!(%cause, "files cannot be written");
+            ("file-not-kept", StatusCode::SERVICE_UNAVAILABLE, Vec::new())
+        }
         CaseError::Refused(refusal) => return Ok((note(form, refusal), Vec::new())),
         CaseError::Desk(error) => return Err(error),
     };
@@ -23,7 +28,7 @@ pub fn told(form: &mut Form, error: CaseError) -> Result<(StatusCode, Vec<Messag
 
 /// Notes a refusal in the form, and tells the status it goes with.
 pub fn note(form: &mut Form, refusal: Refusal) -> StatusCode {
-    form.refuse(WHOLE, Wrong::new(code(refusal)));
+    form.refuse(WHOLE, Wrong::new(code(refusal)).with("all", CASE_BYTES / MEGABYTE));
     match refusal {
         Refusal::TooManyToday | Refusal::TooManyMessages => StatusCode::TOO_MANY_REQUESTS,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
@@ -39,5 +44,6 @@ const fn code(refusal: Refusal) -> &'static str {
         Refusal::TooLate => "case-too-late",
         Refusal::TooManyToday => "case-too-many-today",
         Refusal::TooManyMessages => "case-too-many-messages",
+        Refusal::TooMuchAttached => "case-too-much-attached",
     }
 }
