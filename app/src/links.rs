@@ -64,7 +64,7 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 21] = [
+pub const PLAIN: [(Address, &str, &str); 22] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
