@@ -17,3 +17,4 @@ mod money;
 mod pages;
 mod roadmap;
 mod search;
+mod snapshot;

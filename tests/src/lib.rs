@@ -105,7 +105,8 @@ impl Answer {
 /// # Panics
 /// When the request cannot be built or the answer cannot be read.
 pub async fn send(request: Request<Body>) -> Answer {
-    sent(&ROUTER, request).await
+    // The desk is shared by all tests.
+    desk::testing::RUNTIME.spawn(sent(&ROUTER, request)).await.expect("an answer")
 }
 
 /// Sends a request to `router` and reads the answer.

@@ -3,11 +3,13 @@
 pub mod files;
 pub mod invariants;
 
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use content::Locale;
 use sea_orm::{ConnectionTrait as _, Database};
+use tokio::runtime::Runtime;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
@@ -37,15 +39,17 @@ pub fn later(desk: &Desk, later: TimeDelta) -> Desk {
     desk.at(Clock::Fixed(desk.now().after(later).time()))
 }
 
-/// An empty desk in memory, for tests that are not asynchronous or share it among several runtimes.
+/// Where tests use a desk that they share: it outlives each of them. A database in memory has one connection, which is lost with
+/// the runtime that was using it.
+pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("a runtime"));
+
+/// An empty desk in memory, for tests that are not asynchronous or share it; to be used on [`RUNTIME`] then.
 ///
 /// # Panics
 /// When the database cannot be made.
 pub fn in_memory(clock: Clock) -> Desk {
-    let made = std::thread::spawn(|| {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        runtime.block_on(Storage::memory()).expect("SQLite in memory")
-    });
+    // Tests may be on a runtime of their own, which must not be blocked.
+    let made = std::thread::spawn(|| RUNTIME.block_on(Storage::memory()).expect("SQLite in memory"));
     Desk::new(made.join().expect("a database"), clock, Random::System).keeping(Files::memory())
 }
 

@@ -38,7 +38,7 @@ pub fn page(ctx: &Ctx) -> Page {
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t("snapshot-lede")}</p>
         <p>{ctx.t_with("snapshot-of", &values)}</p>
-        <p class="no-print">
+        <p class="snapshot-ways">
             <a class="button" href=file download="">{ctx.t("snapshot-download")}</a>
             " "
             <a href=result>{ctx.t("snapshot-back")}</a>
