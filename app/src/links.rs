@@ -29,6 +29,8 @@ pub enum Address {
     Snapshot,
     /// What schemes pay for a company's patients.
     Money,
+    /// Steps of schemes, laid out in time.
+    Roadmap,
     /// All schemes.
     Schemes,
     /// All prerequisites.
@@ -62,7 +64,7 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 21] = [
+pub const PLAIN: [(Address, &str, &str); 22] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
@@ -71,6 +73,7 @@ pub const PLAIN: [(Address, &str, &str); 21] = [
     (Address::Comparison, "diagnostic/comparaison", "assessment/comparison"),
     (Address::Snapshot, "diagnostic/constat", "assessment/snapshot"),
     (Address::Money, "simulation-financiere", "money-simulation"),
+    (Address::Roadmap, "feuille-de-route", "roadmap"),
     (Address::Schemes, "voies", "routes"),
     (Address::Prerequisites, "prerequis", "requirements"),
     (Address::Calls, "appels", "calls"),

@@ -18,6 +18,7 @@ const DYNAMIC: &[&str] = &[
     "feedback-proceeds-",
     "figures-",
     "money-rhythm-",
+    "roadmap-",
     "money-charge-",
     "money-scenario-",
     "verdict-",

@@ -15,5 +15,6 @@ mod headers;
 mod injection;
 mod money;
 mod pages;
+mod roadmap;
 mod search;
 mod snapshot;

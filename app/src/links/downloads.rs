@@ -9,11 +9,18 @@ use super::in_locale;
 pub enum Download {
     /// A simulation of money, month by month, as CSV.
     MoneyTable,
+    /// A roadmap as a table, as CSV.
+    RoadmapTable,
+    /// A roadmap as a calendar, as iCalendar.
+    RoadmapCalendar,
 }
 
 /// Paths below the language: file, French, English.
-pub const DOWNLOADS: [(Download, &str, &str); 1] =
-    [(Download::MoneyTable, "simulation-financiere/tableau.csv", "money-simulation/table.csv")];
+pub const DOWNLOADS: [(Download, &str, &str); 3] = [
+    (Download::MoneyTable, "simulation-financiere/tableau.csv", "money-simulation/table.csv"),
+    (Download::RoadmapTable, "feuille-de-route/tableau.csv", "roadmap/table.csv"),
+    (Download::RoadmapCalendar, "feuille-de-route/agenda.ics", "roadmap/calendar.ics"),
+];
 
 impl Download {
     /// Its path in `locale`, with a query; no `?` when it is empty.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::links::Address;
 use axum::extract::{RawQuery, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use content::Locale;
 use content::answers::query::parse_pairs;
@@ -40,11 +40,7 @@ pub(super) fn table(
     let query = query.unwrap_or_default();
     let pairs = parse_pairs(&query);
     let Ok(inputs) = read(edition.library(), &pairs, portal.clock().today()) else {
-        let page = HeaderValue::try_from(Address::Money.with_query(locale, &query));
-        return page.map_or_else(
-            |_| Refusal::BAD_REQUEST.into_response(),
-            |page| (StatusCode::SEE_OTHER, [(header::LOCATION, page)]).into_response(),
-        );
+        return super::page_instead(&Address::Money, locale, &query);
     };
     let Ok(csv) = csv(&outlook(&inputs)) else { return Refusal::INTERNAL.into_response() };
     let described = HeaderMap::from_iter([
