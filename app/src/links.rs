@@ -29,6 +29,8 @@ pub enum Address {
     Snapshot,
     /// What schemes pay for a company's patients.
     Money,
+    /// Steps of schemes, laid out in time.
+    Roadmap,
     /// All schemes.
     Schemes,
     /// All prerequisites.
@@ -64,7 +66,7 @@ pub enum Address {
 }
 
 /// Segments of the pages without a parameter: page, French, English.
-pub const PLAIN: [(Address, &str, &str); 22] = [
+pub const PLAIN: [(Address, &str, &str); 23] = [
     (Address::Home, "", ""),
     (Address::Diagnostic, "diagnostic", "assessment"),
     (Address::Questionnaire, "diagnostic/complet", "assessment/all"),
@@ -73,6 +75,7 @@ pub const PLAIN: [(Address, &str, &str); 22] = [
     (Address::Comparison, "diagnostic/comparaison", "assessment/comparison"),
     (Address::Snapshot, "diagnostic/constat", "assessment/snapshot"),
     (Address::Money, "simulation-financiere", "money-simulation"),
+    (Address::Roadmap, "feuille-de-route", "roadmap"),
     (Address::Schemes, "voies", "routes"),
     (Address::Prerequisites, "prerequis", "requirements"),
     (Address::Calls, "appels", "calls"),

@@ -194,7 +194,7 @@ fn is_within(address: &Address, section: &Address) -> bool {
     use content::model::library::FicheKind;
     let home = match address {
         Address::Questionnaire | Address::Recap | Address::Result | Address::Comparison => &Address::Diagnostic,
-        Address::Money | Address::Fiche(FicheKind::Scheme, _) => &Address::Schemes,
+        Address::Money | Address::Roadmap | Address::Fiche(FicheKind::Scheme, _) => &Address::Schemes,
         Address::Fiche(FicheKind::Prerequisite, _) => &Address::Prerequisites,
         Address::CallsCalendar | Address::Fiche(FicheKind::Call, _) => &Address::Calls,
         Address::Fiche(FicheKind::Actor, _) => &Address::Actors,

@@ -66,6 +66,14 @@ fn asked() -> Vec<(Address, String)> {
     .into_iter()
     .map(|query| (Address::Search, query.to_owned()))
     .collect();
+    for query in [
+        "scheme=pecan-dtx",
+        "scheme=pecan-dtx&scheme=lppr-nom-de-marque&on=2027-01-04&met=marquage-ce-rdm&time.pecan-dtx.dossier=2&label=Mon+produit",
+        "scheme=pecan-dtx&scheme=lppr-nom-de-marque&anchor=target&on=2026-12-31&goal=pecan-dtx&pace=min",
+        "scheme=pecan-dtx&on=2027-01-04&move=pecan-dtx.depot&move_to=2027-09-01&stop=pecan-dtx.completude&stop_days=45",
+    ] {
+        asked.push((Address::Roadmap, query.to_owned()));
+    }
     asked.push((Address::Search, format!("q=LPPR&{situation}")));
     let money =
         "scheme=pecan-dtx&then=lppr-nom-de-marque&then_price=60&then_rhythm=once&decision=6&gap=4&start=9&stay=95&fixed=5000";

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Keys that are put together from an identifier.
 const DYNAMIC: &[&str] = &[
     "file-",
+    "cli-demo-role-",
     "canned-column-",
     "canned-done-",
     "disagreements-column-",
@@ -21,6 +22,7 @@ const DYNAMIC: &[&str] = &[
     "agenda-closes",
     "history-",
     "money-rhythm-",
+    "roadmap-",
     "money-charge-",
     "money-scenario-",
     "verdict-",

@@ -8,6 +8,7 @@
 //! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
 //! - [`agenda`]: when calls open and close, and what happened to them.
 //! - [`calendar`]: business days and public holidays in France.
+//! - [`chance`]: numbers that are the same for the same seed.
 //! - [`money`]: what a scheme pays for a company's patients over thirty-six months.
 //! - [`replay`]: what other rules would say of the same answers.
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
@@ -16,6 +17,7 @@ pub mod agenda;
 pub mod answers;
 pub mod assess;
 pub mod calendar;
+pub mod chance;
 pub mod compact;
 pub mod explain;
 #[cfg(feature = "load")]

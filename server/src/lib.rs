@@ -2,6 +2,7 @@
 //!
 //! - [`cli`]: the command line, one file per sub-command.
 //! - [`backup`], [`data_folder`]: what the server writes on this machine, and copies of it.
+//! - [`demo`]: a desk to try out.
 //! - [`library`]: the content files, from a folder or from the program itself.
 //! - [`mail`]: how mails of the desk leave.
 //! - [`portal`]: what the server knows beyond one request; loaded once, replaced while requests are served.
@@ -14,6 +15,7 @@ pub mod backup;
 pub mod cli;
 pub use desk::clock;
 pub mod data_folder;
+pub mod demo;
 pub mod http;
 pub mod library;
 pub mod mail;

@@ -16,5 +16,6 @@ mod headers;
 mod injection;
 mod money;
 mod pages;
+mod roadmap;
 mod search;
 mod snapshot;

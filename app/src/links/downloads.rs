@@ -13,21 +13,27 @@ pub enum Download {
     CallsCalendar,
     /// What changes about calls, as Atom.
     CallsFeed,
+    /// A roadmap as a table, as CSV.
+    RoadmapTable,
+    /// A roadmap as a calendar, as iCalendar.
+    RoadmapCalendar,
 }
 
 /// Paths below the language: file, French, English.
-pub const DOWNLOADS: [(Download, &str, &str); 3] = [
+pub const DOWNLOADS: [(Download, &str, &str); 5] = [
     (Download::MoneyTable, "simulation-financiere/tableau.csv", "money-simulation/table.csv"),
     (Download::CallsCalendar, "appels/calendrier.ics", "calls/calendar.ics"),
     (Download::CallsFeed, "appels/flux.atom", "calls/feed.atom"),
+    (Download::RoadmapTable, "feuille-de-route/tableau.csv", "roadmap/table.csv"),
+    (Download::RoadmapCalendar, "feuille-de-route/agenda.ics", "roadmap/calendar.ics"),
 ];
 
 impl Download {
     /// What it is for programs (media type).
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::MoneyTable => "text/csv",
-            Self::CallsCalendar => "text/calendar",
+            Self::MoneyTable | Self::RoadmapTable => "text/csv",
+            Self::CallsCalendar | Self::RoadmapCalendar => "text/calendar",
             Self::CallsFeed => "application/atom+xml",
         }
     }

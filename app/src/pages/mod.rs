@@ -28,6 +28,7 @@ pub mod prerequisite;
 pub mod prerequisites;
 pub mod privacy;
 mod related;
+pub mod roadmap;
 pub mod scheme;
 pub mod schemes;
 pub mod search;
@@ -50,6 +51,7 @@ pub fn page(ctx: &Ctx) -> Page {
         Address::Snapshot => diagnostic::snapshot::page(ctx),
         Address::Comparison => diagnostic::comparison::page(ctx),
         Address::Money => money::page(ctx),
+        Address::Roadmap => roadmap::page(ctx),
         Address::Schemes => schemes::page(ctx),
         Address::Prerequisites => prerequisites::page(ctx),
         Address::Calls => calls::page(ctx),

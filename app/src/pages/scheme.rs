@@ -58,7 +58,7 @@ pub fn page(ctx: &Ctx, id: &str) -> Page {
         badges: schemes::status(ctx, rules).map(|words| view! { <span class="to-confirm">{words}</span> }).into_any(),
         summary: &fiche.summary,
         provenances,
-        below: view! { {aliases(ctx, fiche)}{sections.french_only_note()}{action(ctx, session.as_ref(), assessed, &rules.id)}{around::ways_on(ctx, fiche, &kept(ctx, session.as_ref()))} }
+        below: view! { {aliases(ctx, fiche)}{sections.french_only_note()}{action(ctx, session.as_ref(), assessed, &rules.id)}{around::ways_on(ctx, fiche, session.as_ref())} }
             .into_any(),
     };
     let body = view! { <article class="fiche">{fiche_head(ctx, head)}{sections.finish()}</article> }.into_any();

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Provenance, Text};
+use super::{Criterion, Provenance, Text};
 
 /// The name of a step in the whole library, written `pecan-dtx.depot`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -226,7 +226,7 @@ pub struct Step {
 }
 
 /// The steps of a scheme or of a prerequisite.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Procedure {
     /// The fiche.
     pub fiche: String,
@@ -234,6 +234,8 @@ pub struct Procedure {
     pub goal: String,
     /// The step that lasts as long as the scheme pays, where that is known.
     pub coverage: Option<String>,
+    /// The answers that say that all of it is done.
+    pub met_when: Option<Criterion>,
     /// The steps, in the order of the file.
     pub steps: Vec<Step>,
 }

@@ -13,7 +13,9 @@ mod deadline;
 mod fault;
 mod feasibility;
 mod length;
+mod met;
 mod network;
+mod read;
 mod schedule;
 mod wish;
 
@@ -22,6 +24,8 @@ use chrono::NaiveDate;
 pub use fault::Fault;
 pub use feasibility::Break;
 pub use length::Length;
+pub use met::met;
+pub use read::{Field, TARGET, Why, read, time_name};
 pub use wish::{Anchor, MOST_SCHEMES, Pace, Wish, default_span, years_around};
 
 use crate::Library;

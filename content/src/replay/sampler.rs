@@ -2,6 +2,7 @@
 
 use crate::Answers;
 use crate::answers::Value;
+use crate::chance::Chance;
 use crate::model::{Constraint, Criterion, Kind, QuestionIx, Rules};
 
 /// Out of this many questions one is left open, and one more is answered "I don't know".
@@ -32,7 +33,7 @@ impl<'a> Sampler<'a> {
 
     /// The answers of place `place`.
     pub fn draw(&self, place: u64) -> Answers {
-        let mut chance = Chance(self.seed ^ place.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut chance = Chance::new(self.seed ^ place.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let mut answers = Answers::new();
         for (question, known) in (0u16..).map(QuestionIx).zip(&self.rules.questions) {
             match chance.below(LEFT_OPEN) {
@@ -87,27 +88,4 @@ fn note_bounds(criterion: &Criterion, bounds: &mut [Vec<f64>]) {
             }
         }
     });
-}
-
-/// Numbers by chance, the same for the same seed (`SplitMix64`).
-#[derive(Clone, Copy, Debug)]
-struct Chance(u64);
-
-impl Chance {
-    const fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number from 0 to `end`, `end` excluded. The bias of the remainder does not matter for a few dozens.
-    const fn below(&mut self, end: u64) -> u64 {
-        self.next() % if end == 0 { 1 } else { end }
-    }
-
-    fn below_of<T>(&mut self, items: &[T]) -> usize {
-        usize::try_from(self.below(items.len() as u64)).unwrap_or_default()
-    }
 }

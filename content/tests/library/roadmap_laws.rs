@@ -128,7 +128,7 @@ prop_compose! {
         }
         let mut library = library().clone();
         let goal = name(made.len() - 1);
-        library.procedures.insert(id.to_owned(), Procedure { fiche: id.to_owned(), goal, coverage: None, steps: made });
+        library.procedures.insert(id.to_owned(), Procedure { fiche: id.to_owned(), goal, coverage: None, met_when: None, steps: made });
         Drawn { library, wish }
     }
 }

@@ -63,6 +63,11 @@ impl Desk {
         &self.hashing
     }
 
+    /// Its randomness.
+    pub const fn random(&self) -> Random {
+        self.random
+    }
+
     /// The database.
     pub const fn storage(&self) -> &Storage {
         &self.storage

@@ -7,6 +7,7 @@ mod assess;
 mod audit;
 mod backup;
 mod content;
+mod demo;
 mod log;
 mod migrate;
 mod output;
@@ -40,6 +41,7 @@ enum Command {
     Backup(backup::Backup),
     Restore(restore::Restore),
     Audit(audit::Audit),
+    Demo(demo::Demo),
     User(user::User),
     Content(content::Content),
     Questions(questions::Questions),
@@ -73,6 +75,7 @@ impl Cli {
             Command::Backup(backup) => backup.run(),
             Command::Restore(restore) => restore.run(),
             Command::Audit(audit) => audit.run(),
+            Command::Demo(demo) => demo.run(),
             Command::User(user) => user.run(),
             Command::Content(content) => content.run(),
             Command::Questions(questions) => questions.run(),

@@ -4,9 +4,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _};
 
-/// The end of every UID: the same wherever the desk runs, as the events are the same.
-const DOMAIN: &str = "guichet-e-sante";
-
 /// A calendar without events, by name.
 pub(super) fn named(name: &str) -> Calendar {
     let mut calendar = Calendar::new();
@@ -22,6 +19,6 @@ pub(super) fn whole_days(uid: &str, label: &str, (first, last): (NaiveDate, Naiv
     let end = last.succ_opt().unwrap_or(last);
     let minutes = u32::try_from(made.timestamp() / 60).unwrap_or_default();
     let mut event = Event::new();
-    event.uid(&format!("{uid}@{DOMAIN}")).timestamp(made).sequence(minutes).summary(label).starts(first).ends(end);
+    event.uid(uid).timestamp(made).sequence(minutes).summary(label).starts(first).ends(end);
     event.done()
 }

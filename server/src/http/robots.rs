@@ -12,7 +12,7 @@ use super::sitemap;
 use crate::portal::Portal;
 
 /// Pages whose number is endless: one for each set of answers or words.
-const ENDLESS: [Address; 3] = [Address::Diagnostic, Address::Money, Address::Search];
+const ENDLESS: [Address; 4] = [Address::Diagnostic, Address::Money, Address::Roadmap, Address::Search];
 
 /// `robots.txt`.
 pub(super) async fn robots(State(portal): State<Arc<Portal>>, headers: HeaderMap) -> String {

@@ -12,7 +12,7 @@ mod tie;
 use chrono::NaiveDate;
 use content::answers::Note;
 use content::model::QuestionIx;
-use content::{Answers, Assessment, Rules, assess};
+use content::{Answers, Assessment, Library, Rules, assess};
 
 use crate::links::{Address, joined, query};
 use crate::page::{Crumb, Ctx};
@@ -84,6 +84,11 @@ impl Session {
         let date = if self.date_chosen { self.date.to_string() } else { String::new() };
         let skipped: Vec<(&str, &str)> = self.skipped.iter().map(|ix| ("skip", rules.question(*ix).id.as_str())).collect();
         joined(&joined(&answers.to_query(rules), &query(skipped)), &query([("date", date.as_str())]))
+    }
+
+    /// The prerequisites that the answers meet.
+    pub fn met<'l>(&self, library: &'l Library) -> Vec<&'l str> {
+        content::plan::met(library, &self.assessment, self.date)
     }
 
     /// Hidden form fields that keep everything but the answer to `except`.

@@ -7,9 +7,11 @@ use leptos::prelude::*;
 use crate::components::{Sections, facts, fiche_list, lang, provenance};
 use crate::links::{Address, joined, query};
 use crate::page::Ctx;
+use crate::pages::carried::kept;
+use crate::pages::diagnostic::Session;
 use crate::pages::diagnostic::comparison::MOST;
 use crate::pages::groups::fiche_href;
-use crate::pages::money;
+use crate::pages::{money, roadmap};
 
 /// A body that evaluates or decides; linked where it has a fiche.
 pub(super) fn evaluator(ctx: &Ctx, fact: &Fact) -> AnyView {
@@ -55,15 +57,26 @@ pub(super) fn prerequisites(ctx: &Ctx, sections: &mut Sections<'_>, id: &String)
     sections.section("prerequisites", body.into_any());
 }
 
-/// The ways on: the scheme beside its alternatives, and what it brings where it has tariffs.
-pub(super) fn ways_on(ctx: &Ctx, fiche: &Scheme, kept: &str) -> AnyView {
+/// The ways on: the roadmap with the prerequisites that the answers carried meet, the scheme beside its alternatives, and what
+/// it brings where it has tariffs.
+pub(super) fn ways_on(ctx: &Ctx, fiche: &Scheme, session: Option<&Session>) -> AnyView {
+    let met = session.map(|session| session.met(ctx.library())).unwrap_or_default();
+    let roadmap = roadmap::href(ctx, &fiche.id, met);
+    let kept = kept(ctx, session);
     let beside = std::iter::once(&fiche.id).chain(&fiche.relations.alternatives).take(MOST);
-    let compared = joined(kept, &query(beside.map(|id| ("scheme", id.as_str()))));
+    let compared = joined(&kept, &query(beside.map(|id| ("scheme", id.as_str()))));
     let compare = Address::Comparison.with_query(ctx.locale, &compared);
     let money = ctx.library().tariffs(&fiche.id).map(|_| {
         view! { <li><a href=money::href(ctx, &fiche.id)>{ctx.t("money-link")}</a></li> }
     });
-    view! { <ul><li><a href=compare rel="nofollow">{ctx.t("comparison-this")}</a></li>{money}</ul> }.into_any()
+    view! {
+        <ul>
+            <li><a href=roadmap rel="nofollow">{ctx.t("roadmap-link")}</a></li>
+            <li><a href=compare rel="nofollow">{ctx.t("comparison-this")}</a></li>
+            {money}
+        </ul>
+    }
+    .into_any()
 }
 
 /// Routing advice that names this scheme.

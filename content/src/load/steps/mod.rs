@@ -4,6 +4,7 @@ mod duration;
 mod graph;
 mod statement;
 
+use super::criteria::condition;
 use super::fault::nearest;
 use super::node::{Kind, Node};
 use super::reader::{Block, Doc};
@@ -50,6 +51,7 @@ fn procedure<'a>(doc: &Doc<'a>, node: &'a Node, known: &Known<'_>, links: &mut L
     doc.block(node, |block| {
         let fiche = block.required("id", |doc, node| fiche(doc, node, known));
         let (goal, coverage) = (block.get("goal"), block.get("coverage"));
+        let met_when = block.optional("met_when", |doc, node| condition(doc, node, &known.library.rules));
         let list = block.get("steps");
         let fiche = fiche?;
         let mut reading = Reading { known, fiche: fiche.clone(), links };
@@ -63,7 +65,7 @@ fn procedure<'a>(doc: &Doc<'a>, node: &'a Node, known: &Known<'_>, links: &mut L
         let goal = reading.own_step(doc, goal?)?;
         reading.links.goal(doc.file, list.unwrap_or(node), &fiche, &goal);
         let coverage = coverage.and_then(|node| reading.own_step(doc, node));
-        Some(Procedure { fiche, goal, coverage, steps })
+        Some(Procedure { fiche, goal, coverage, met_when, steps })
     })
 }
 

@@ -16,6 +16,7 @@ mod export;
 pub(crate) mod find;
 mod give_second_factor;
 mod invite_staff;
+mod is_empty;
 mod list;
 mod password;
 mod person_name;
@@ -48,9 +49,7 @@ pub use password::{LONGEST_PASSWORD, NewPassword, Password, PasswordFault, SHORT
 pub use person_name::{LONGEST_NAME, NameFault, PersonName};
 pub use recovery_codes::{RECOVERY_CODES, RecoveryCode};
 pub use reset_password::RESETTING;
-pub use second_factor::Enrolment;
-#[cfg(any(test, feature = "testing"))]
-pub use second_factor::code;
+pub use second_factor::{Enrolment, code};
 pub use session::{IDLE_SESSION_LIFE, MOST_SESSIONS, NewSession, SESSION_LIFE, STAFF_SESSION_LIFE, SessionToken};
 pub use sessions::SessionLine;
 pub use set_up_second_factor::ENROLLING;

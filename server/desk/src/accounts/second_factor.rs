@@ -42,11 +42,10 @@ fn codes(secret: Vec<u8>) -> Option<Totp> {
     Builder::new().with_secret(secret).build().ok()
 }
 
-/// The code that an application shows at this time, for tests.
+/// The code that an application shows at this time, for demonstrations and tests.
 ///
 /// # Panics
 /// When the secret is none.
-#[cfg(any(test, feature = "testing"))]
 pub fn code(enrolment: &Enrolment, now: Moment) -> String {
     let secret = totp_rs::Secret::try_from_base32(enrolment.secret.replace(' ', "")).expect("a secret");
     let totp = Builder::new().with_secret(secret).build().expect("a secret of twenty bytes");

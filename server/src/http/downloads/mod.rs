@@ -2,6 +2,7 @@
 
 mod calls;
 mod money;
+mod roadmap;
 
 use std::sync::Arc;
 
@@ -27,6 +28,18 @@ pub(super) fn routes() -> Router<Arc<Portal>> {
                     &path,
                     get(async move |portal: State<Arc<Portal>>, query: RawQuery, headers: HeaderMap| {
                         calls::file(download, locale, portal, query, &headers)
+                    }),
+                ),
+                Download::RoadmapCalendar => router.route(
+                    &path,
+                    get(async move |State(portal): State<Arc<Portal>>, RawQuery(query): RawQuery| {
+                        roadmap::calendar(locale, &portal, &query.unwrap_or_default())
+                    }),
+                ),
+                Download::RoadmapTable => router.route(
+                    &path,
+                    get(async move |State(portal): State<Arc<Portal>>, RawQuery(query): RawQuery, headers: HeaderMap| {
+                        roadmap::table(locale, &portal, &query.unwrap_or_default(), &headers)
                     }),
                 ),
                 Download::MoneyTable => router.route(

@@ -11,7 +11,6 @@ use content::answers::query::parse_pairs;
 use content::model::Euros;
 use content::money::{Outlook, Stage, outlook, read};
 
-use super::page_instead;
 use crate::http::entity_tag;
 use crate::http::refusal::Refusal;
 use crate::portal::Portal;
@@ -41,7 +40,7 @@ pub(super) fn table(
     let query = query.unwrap_or_default();
     let pairs = parse_pairs(&query);
     let Ok(inputs) = read(edition.library(), &pairs, portal.clock().today()) else {
-        return page_instead(&Address::Money, locale, &query);
+        return super::page_instead(&Address::Money, locale, &query);
     };
     let Ok(csv) = csv(&outlook(&inputs)) else { return Refusal::INTERNAL.into_response() };
     let described = HeaderMap::from_iter([

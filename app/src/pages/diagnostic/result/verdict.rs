@@ -39,6 +39,7 @@ pub fn article(ctx: &Ctx, session: &Session, assessed: &SchemeAssessment) -> Any
             {advice(ctx, session, &scheme.id)}
             {settling(ctx, session, assessed)}
             {(!matches!(assessed.verdict, Verdict::Closed)).then(|| figures(ctx, fiche))}
+            {roadmap(ctx, session, assessed.verdict, &scheme.id)}
             {changes(ctx, session, &sets)}
             {warnings(ctx, assessed)}
             {detail(ctx, assessed)}
@@ -143,6 +144,15 @@ fn figures(ctx: &Ctx, fiche: &Scheme) -> AnyView {
         })
         .collect_view();
     view! { <dl class="verdict-figures">{items}</dl> }.into_any()
+}
+
+/// The way to the roadmap of a scheme that is open.
+fn roadmap(ctx: &Ctx, session: &Session, verdict: Verdict, id: &str) -> AnyView {
+    if !matches!(verdict, Verdict::Open | Verdict::OpenWithPrerequisites) {
+        return ().into_any();
+    }
+    let href = crate::pages::roadmap::href(ctx, id, session.met(ctx.library()));
+    view! { <p><a href=href>{ctx.t("roadmap-link")}</a></p> }.into_any()
 }
 
 /// The smallest changes that would open the scheme.

@@ -19,7 +19,9 @@ pub(super) fn written(made: &Made<'_>) -> String {
         let days = (moment.day, moment.day);
         // The day on which a source spoke last stands for the day on which the event was written.
         let since = changed(moment.call, call, ctx.today).unwrap_or(moment.day);
-        let mut event = whole_days(&format!("appel.{}", moment.key()), &words::title(ctx, &moment), days, midnight(since));
+        // The same wherever the desk runs, as the event is the same.
+        let uid = format!("appel.{}@guichet-e-sante", moment.key());
+        let mut event = whole_days(&uid, &words::title(ctx, &moment), days, midnight(since));
         let page = made.address(&Address::Fiche(FicheKind::Call, id.clone()));
         event.description(&format!("{}\n{page}", words::summary(ctx, moment.call, call)));
         event.url(&page);

@@ -1,0 +1,221 @@
+//! What becomes of a case: the steps of its life, each done by whoever does it, through the desk's own actions.
+
+use desk::cases::{Asking, ClosingReason, Letter, OpenCase, Urgency};
+use desk::desks::Topic;
+use desk::feedback::{Feedback, Useful};
+use desk::files::Upload;
+use desk::visitor::Role;
+use desk::{CaseId, Desk, Visitor};
+
+use super::DemoError;
+use super::dice::Dice;
+use super::people::{Asker, Employee};
+use super::story::{Exchange, Story};
+
+/// Something that is done with a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The company asks.
+    Open,
+    /// The company asks the same once more, and the desk joins both.
+    Duplicate,
+    /// An advisor makes it their own.
+    Take,
+    /// An advisor writes something to themselves.
+    Note,
+    /// The desk asks for more.
+    Request,
+    /// The company says more.
+    Inform,
+    /// The desk passes it on to a partner.
+    Refer,
+    /// The desk answers.
+    Reply,
+    /// The company says what it thinks of the answer.
+    Opinion,
+    /// The desk ends it.
+    Close(ClosingReason),
+    /// The company needs no answer any more.
+    Withdraw,
+    /// The company goes on.
+    Reopen,
+}
+
+use Step::{Close, Duplicate, Inform, Note, Open, Opinion, Refer, Reopen, Reply, Request, Take, Withdraw};
+
+/// A life: its steps, and how many days ago it begins, at least and at most. Those that are over begin early enough to end; those
+/// that go on begin late enough to be credible.
+pub type Life = (&'static [Step], i64, i64);
+
+/// The lives that cases have, again and again in this order: every state is among the first ones.
+pub const LIVES: &[Life] = &[
+    (&[Open, Take, Reply, Opinion, Close(ClosingReason::Answered)], 20, 42),
+    (&[Open, Take, Request], 3, 6),
+    (&[Open], 0, 3),
+    (&[Open, Take, Reply], 8, 14),
+    (&[Open, Take, Note], 2, 5),
+    (&[Open, Take, Request, Inform, Reply, Close(ClosingReason::Answered)], 25, 42),
+    (&[Open, Refer, Take, Reply, Close(ClosingReason::Answered)], 25, 42),
+    (&[Open, Take, Reply, Close(ClosingReason::Answered), Reopen], 18, 24),
+    (&[Open, Withdraw], 5, 40),
+    (&[Open, Take, Close(ClosingReason::OutOfScope)], 10, 40),
+    (&[Open, Duplicate, Take, Reply, Opinion], 15, 30),
+    (&[Open, Take, Request, Close(ClosingReason::NoReply)], 25, 42),
+    (&[Open, Take], 9, 12),
+    (&[Open, Take, Note, Reply, Opinion, Close(ClosingReason::Answered)], 20, 42),
+    (&[Open, Take, Reply, Reopen, Reply, Close(ClosingReason::Answered)], 28, 42),
+];
+
+/// How long a step takes after the one before, in hours: at least and at most.
+pub const fn hours(step: Step) -> (i64, i64) {
+    match step {
+        Open => (0, 0),
+        Duplicate | Note => (1, 6),
+        Take | Refer => (2, 26),
+        Request => (3, 30),
+        Inform | Reopen | Withdraw => (20, 70),
+        Reply => (12, 90),
+        Opinion => (5, 48),
+        Close(ClosingReason::NoReply) => (240, 280),
+        Close(_) => (50, 120),
+    }
+}
+
+/// A case as it goes on.
+#[derive(Debug)]
+pub struct Thread<'a> {
+    /// Its identifier, once it is open.
+    pub case: Option<CaseId>,
+    /// Who asks.
+    pub asker: &'a Asker,
+    /// About what.
+    pub exchange: &'a Exchange,
+}
+
+/// The house in which cases live.
+#[derive(Debug)]
+pub struct World<'a> {
+    /// What is said.
+    pub story: &'a Story,
+    /// Who answers.
+    pub staff: &'a [Employee],
+    /// A file to attach.
+    pub file: &'a Upload,
+}
+
+impl World<'_> {
+    /// Does `step` at the time of `desk`.
+    pub async fn go(&self, desk: &Desk, dice: &mut Dice, step: Step, thread: &mut Thread<'_>) -> Result<(), DemoError> {
+        let founder = &thread.asker.founder;
+        if step == Open {
+            thread.case = Some(self.open(desk, dice, thread).await?);
+            return Ok(());
+        }
+        let case = thread.case.ok_or(DemoError::Story)?;
+        let seen = desk.case_for_company(founder, case).await?;
+        let (version, files) = (seen.version, self.files(dice));
+        let said = thread.exchange;
+        let letter_of = |body| Letter { body, files };
+        match step {
+            Open => {}
+            Inform => {
+                let body = text(&said.information)?;
+                desk.add_information(founder, case, version, letter_of(&body)).await?;
+            }
+            Reopen => desk.reopen_case(founder, case, version, &text(&self.story.reopen)?).await?,
+            Withdraw => desk.withdraw_case(founder, case, version, Some(&text(&self.story.withdraw)?)).await?,
+            Opinion => {
+                let useful = *dice.one_of(&[Useful::Yes, Useful::Yes, Useful::Partly, Useful::No]).unwrap_or(&Useful::Yes);
+                let comment = dice.one_of(&self.story.comments).and_then(|comment| comment.parse().ok());
+                desk.give_feedback(founder, case, &Feedback { useful, proceeds: useful == Useful::Yes, comment }).await?;
+            }
+            Duplicate => {
+                let twin = self.open(desk, dice, thread).await?;
+                let advisor = self.advisor(&desk.case_for_company(founder, twin).await?.desk)?;
+                let version = desk.case_for_staff(advisor, twin).await?.version;
+                desk.merge_case(advisor, (twin, version), case).await?;
+            }
+            Take | Note | Request | Refer | Reply | Close(_) => self.work(desk, step, (case, &seen.desk), said, files).await?,
+        }
+        Ok(())
+    }
+
+    /// What the desk does: an advisor opens the case, and then does it.
+    async fn work(
+        &self,
+        desk: &Desk,
+        step: Step,
+        (case, at): (CaseId, &str),
+        said: &Exchange,
+        files: &[Upload],
+    ) -> Result<(), DemoError> {
+        let someone = self.advisor(at)?;
+        let seen = desk.case_for_staff(someone, case).await?;
+        let assigned = seen.assignee.and_then(|(account, _)| self.staff.iter().find(|one| one.visitor.account == account));
+        let advisor = assigned.map_or(someone, |assigned| &assigned.visitor);
+        let version = seen.version;
+        match step {
+            // Routing may have given it to somebody already.
+            Take if assigned.is_some() && seen.state != desk::cases::State::New => {}
+            Take => desk.take_case(advisor, case, version).await?,
+            Note => {
+                let note = self.story.notes.first().ok_or(DemoError::Story)?;
+                desk.note(advisor, case, &text(note)?).await?;
+            }
+            Request => {
+                desk.request_information(advisor, case, version, &text(&said.request)?).await?;
+            }
+            Refer => {
+                desk.refer_case(advisor, (case, version), &self.story.to, &text(&self.story.refer)?).await?;
+            }
+            Reply => {
+                let body = text(&said.answer)?;
+                desk.reply(advisor, case, version, Letter { body: &body, files }).await?;
+            }
+            Close(reason) => {
+                let words = match reason {
+                    ClosingReason::OutOfScope => &self.story.out_of_scope,
+                    ClosingReason::NoReply => &self.story.no_reply,
+                    _ => &self.story.closing,
+                };
+                desk.close_case(advisor, (case, version), reason, Some(&text(words)?)).await?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    async fn open(&self, desk: &Desk, dice: &mut Dice, thread: &Thread<'_>) -> Result<CaseId, DemoError> {
+        let Thread { asker, exchange, .. } = thread;
+        let urgency = if dice.chance(15) { Urgency::Urgent(text(&self.story.urgency)?) } else { Urgency::Normal };
+        let question = OpenCase {
+            subject: text(&exchange.subject)?,
+            body: text(&exchange.body)?,
+            topic: Topic::from_key(&exchange.topic).ok_or(DemoError::Story)?,
+            urgency,
+            company: Some(asker.company),
+            dossier: dice.chance(70).then_some((asker.dossier, 1)),
+            context: text("/fr/diagnostic")?,
+            // Partners answer where companies agree, as most do.
+            consent: true,
+        };
+        let files = self.files(dice);
+        Ok(desk.open_case(&asker.founder, Asking { question: &question, files }).await?.id)
+    }
+
+    /// A file, now and then.
+    fn files(&self, dice: &mut Dice) -> &[Upload] {
+        if dice.chance(20) { std::slice::from_ref(self.file) } else { &[] }
+    }
+
+    /// Somebody who answers at this desk.
+    fn advisor(&self, at: &str) -> Result<&Visitor, DemoError> {
+        let there = |one: &&Employee| one.visitor.role == Some(Role::Advisor) && one.visitor.desks.iter().any(|desk| desk == at);
+        self.staff.iter().find(there).map(|one| &one.visitor).ok_or(DemoError::Story)
+    }
+}
+
+/// A text of the story as what it has to be.
+fn text<T: std::str::FromStr>(text: &str) -> Result<T, DemoError> {
+    text.parse().map_err(|_| DemoError::Story)
+}
