@@ -62,7 +62,9 @@ async fn show(State(portal): State<Arc<Portal>>, uri: Uri, headers: HeaderMap) -
     let response = ResponseOptions::default();
     let (status, html) = app::shell::render(&ctx, || {
         provide_context(response.clone());
-        signed.clone().map(provide_context);
+        if let Some(signed) = signed.clone() {
+            provide_context(signed);
+        }
         app::pages::page(&ctx)
     });
     if status != StatusCode::OK.as_u16() {
