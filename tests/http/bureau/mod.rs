@@ -331,7 +331,7 @@ async fn what_people_typed_is_text_wherever_it_is_shown() {
         let shown = [advisor.get(&page(case)).await, advisor.get("/fr/bureau").await, refused];
         let searched = advisor.get(&format!("/fr/bureau?q={}", "%3C%2Ftextarea%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E")).await;
         for answer in shown.iter().chain([&searched]) {
-            assert_eq!(answer.count("script"), 0, "{}", answer.body);
+            assert_eq!(answer.count("script:not([type=module])"), 0, "{}", answer.body);
         }
         assert_eq!(shown[0].texts("textarea[name=reply]"), [MARKUP]);
         assert_eq!(shown[0].texts("h1"), [MARKUP]);

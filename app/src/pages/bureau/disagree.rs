@@ -54,8 +54,8 @@ fn choice(ctx: &Ctx, case: &StaffCase, attached: &Attached) -> AnyView {
 }
 
 fn against(ctx: &Ctx, case: &StaffCase, scheme: &str, stated: &SchemeVerdict, form: &Form) -> AnyView {
-    let states = stated.criteria();
-    let criteria = states.iter().filter(|(_, outcome)| **outcome != Outcome::NotApplicable).map(|(id, outcome)| {
+    let outcomes = stated.criteria();
+    let criteria = outcomes.iter().filter(|(_, outcome)| **outcome != Outcome::NotApplicable).map(|(id, outcome)| {
         let state = ctx.t(&format!("outcome-{}", outcome.id().replace('_', "-")));
         ((*id).to_owned(), format!("{} ({state})", criterion_words(ctx, scheme, id)))
     });

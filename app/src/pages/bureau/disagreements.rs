@@ -58,26 +58,23 @@ pub fn show(ctx: &Ctx, visitor: &Visitor, one: &Disagreement, form: &Form) -> Pa
     let values = [("name", one.author.as_str().into()), ("at", at(ctx, one.at).into())];
     let result = Address::Result.with_query(ctx.locale, &one.answers);
     let file = ctx.href(&RoomName::DisagreementSituation.with([one.id]));
-    let end = match &one.settled {
-        Some(settled) => {
-            let values = [("name", settled.by.as_str().into()), ("at", at(ctx, settled.at).into())];
-            view! {
-                <section aria-labelledby="outcome">
-                    <h2 id="outcome">{ctx.t_with("disagreement-settled", &values)}</h2>
-                    <p class="message-text">{settled.outcome.clone()}</p>
-                </section>
-            }
-            .into_any()
+    let end = if let Some(settled) = &one.settled {
+        let values = [("name", settled.by.as_str().into()), ("at", at(ctx, settled.at).into())];
+        view! {
+            <section aria-labelledby="outcome">
+                <h2 id="outcome">{ctx.t_with("disagreement-settled", &values)}</h2>
+                <p class="message-text">{settled.outcome.clone()}</p>
+            </section>
         }
-        None => {
-            let outcome = Field::new("outcome", "field-outcome", OUTCOME).hint("field-outcome-hint").control(Control::Lines);
-            let room = RoomName::Disagreement.with([one.id]);
-            view! {
-                <h2>{ctx.t("disagreement-settle")}</h2>
-                {post_form(ctx, form, &room, "disagreement-settle-submit", outcome.view(ctx, form))}
-            }
-            .into_any()
+        .into_any()
+    } else {
+        let outcome = Field::new("outcome", "field-outcome", OUTCOME).hint("field-outcome-hint").control(Control::Lines);
+        let room = RoomName::Disagreement.with([one.id]);
+        view! {
+            <h2>{ctx.t("disagreement-settle")}</h2>
+            {post_form(ctx, form, &room, "disagreement-settle-submit", outcome.view(ctx, form))}
         }
+        .into_any()
     };
     let body = view! {
         {space(ctx, visitor)}

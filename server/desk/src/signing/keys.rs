@@ -43,7 +43,7 @@ impl Desk {
     pub async fn public_keys(&self) -> Result<Vec<PublicKey>, DeskError> {
         self.signing_key().await?;
         let rows = Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id);
-        Ok(rows.all(self.storage.read()).await?.iter().map(|row| public(row)).collect())
+        Ok(rows.all(self.storage.read()).await?.iter().map(public).collect())
     }
 
     /// Signs with another key from now on; files that were signed before stay as they are. Tells its name.
