@@ -106,6 +106,7 @@ fn call(library: &mut Library, id: &str, closes: &str) {
         how_to_apply: passage("", ""),
         results: Vec::new(),
         pitfalls: Vec::new(),
+        history: Vec::new(),
     });
 }
 
