@@ -4,12 +4,12 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import test from "node:test";
 import { portal } from "./support/portal.mjs";
-import { ENGLISH, FRENCH, MISSING } from "./support/addresses.mjs";
+import { ENGLISH, FRENCH, REFUSED } from "./support/addresses.mjs";
 
 const { open } = await portal();
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOOKS = [
-  { name: "desktop", options: { viewport: { width: 1280, height: 900 } }, pages: [...FRENCH, ...ENGLISH, ...MISSING] },
+  { name: "desktop", options: { viewport: { width: 1280, height: 900 } }, pages: [...FRENCH, ...ENGLISH, ...REFUSED] },
   { name: "320 px", options: { viewport: { width: 320, height: 640 } }, pages: FRENCH },
   { name: "dark", options: { viewport: { width: 1280, height: 900 }, colorScheme: "dark" }, pages: FRENCH },
 ];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { HtmlValidate } from "html-validate";
 import { portal } from "./support/portal.mjs";
-import { ENGLISH, FRENCH, MISSING } from "./support/addresses.mjs";
+import { ENGLISH, FRENCH, REFUSED } from "./support/addresses.mjs";
 
 const { origin } = await portal();
 const validator = new HtmlValidate({
@@ -20,7 +20,7 @@ const validator = new HtmlValidate({
 
 test("every page is valid HTML", async () => {
   const found = [];
-  for (const address of [...FRENCH, ...ENGLISH, ...MISSING]) {
+  for (const address of [...FRENCH, ...ENGLISH, ...REFUSED]) {
     const html = await (await fetch(origin + address)).text();
     const { results } = await validator.validateString(html, address);
     for (const { messages } of results) {

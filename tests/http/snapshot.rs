@@ -28,7 +28,11 @@ async fn the_page_shows_verdicts_answers_and_signature_and_leads_to_its_file() {
         let shown = get(&format!("{page}?{ANSWERS}&md_class=nulle")).await;
         assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
         assert_eq!(shown.count("#verdicts, #answers, #signature"), 3);
-        assert_eq!(shown.texts(".snapshot-value code")[0].len(), 128);
+        let html = shown.html();
+        let link = scraper::Selector::parse("a[download]").expect("a selector");
+        let file = html.select(&link).next().and_then(|link| link.attr("href")).expect("a file").to_owned();
+        let file = SignedSnapshot::verify(get(&file).await.body.as_bytes()).expect("a right file");
+        assert_eq!(shown.texts(".snapshot-value code"), [file.value()], "the signature on the page is that of the file");
         assert_eq!(
             shown.count("a[download][href^='/api/v1/snapshot?product_kind=dtx&ce_marking=obtenu&date=']"),
             1,

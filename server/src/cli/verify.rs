@@ -88,7 +88,7 @@ impl Told {
     /// Whose signature it is.
     fn signer(&mut self, signed: &SignedSnapshot, keys: Option<&[PublicKey]>) -> Answer {
         let statement = signed.statement();
-        self.line("cli-verify-whole", &[("issued", day(self.locale, statement.issued_at.date_naive()).into())]);
+        self.line("cli-verify-whole", &[("issued", day(self.locale, statement.issued_on).into())]);
         let key = ("key", signed.key().into());
         let (answer, words) = match keys {
             None => (Answer::Yes, "cli-verify-key-not-compared"),

@@ -17,6 +17,11 @@ export const FRENCH = [
   "/fr/diagnostic/resultat",
   `/fr/diagnostic/resultat?${ANSWERS}`,
   `/fr/diagnostic/comparaison?${ANSWERS}`,
+  "/fr/diagnostic/comparaison?scheme=pecan-dtx&scheme=lppr-nom-de-marque",
+  `/fr/diagnostic/constat?${ANSWERS}`,
+  "/fr/feuille-de-route?scheme=pecan-dtx&scheme=lppr-nom-de-marque",
+  "/fr/simulation-financiere?scheme=pecan-dtx&decision=4&start=100&stay=95",
+  "/fr/appels/calendrier",
   "/fr/voies",
   "/fr/voies/pecan-dtx",
   `/fr/voies/pecan-dtx?${ANSWERS}`,
@@ -52,6 +57,10 @@ export const ENGLISH = [
   `/en/assessment/summary?${ANSWERS}`,
   `/en/assessment/result?${ANSWERS}`,
   `/en/assessment/comparison?${ANSWERS}`,
+  "/en/roadmap?scheme=pecan-dtx",
+  "/en/money-simulation?scheme=pecan-telesurveillance",
+  "/en/calls/calendar",
+  `/en/assessment/snapshot?${ANSWERS}`,
   "/en/routes",
   "/en/routes/pecan-dtx",
   "/en/requirements",
@@ -72,4 +81,10 @@ export const ENGLISH = [
   "/en/site-map",
 ];
 
-export const MISSING = ["/fr/nulle-part", "/en/nowhere"];
+/** Pages that say what is wrong with what was asked. */
+export const REFUSED = [
+  "/fr/nulle-part",
+  "/en/nowhere",
+  "/fr/feuille-de-route?scheme=pecan-dtx&on=demain",
+  "/fr/simulation-financiere?scheme=pecan-dtx&start=-3",
+];

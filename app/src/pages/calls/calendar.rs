@@ -123,7 +123,9 @@ fn month_view(ctx: &Ctx, session: Option<&Session>, moments: &[Moment<'_>]) -> A
             view! {
                 <li>
                     <span class="agenda-date">{words::when(ctx, moment)}" – "{turn}</span>
+                    " "
                     {call(ctx, session, moment.call)}
+                    " "
                     <span class="meta">{window}</span>
                 </li>
             }
@@ -141,7 +143,9 @@ fn call(ctx: &Ctx, session: Option<&Session>, call: &CallRules) -> AnyView {
     });
     view! {
         <a href=carried_href(ctx, session, FicheKind::Call, &call.id)>{call.name.get(ctx.locale).to_owned()}</a>
+        " "
         {call_state_badge(ctx, call.state(ctx.today))}
+        " "
         {fit}
     }
     .into_any()

@@ -31,7 +31,7 @@ pub fn page(ctx: &Ctx) -> Page {
     let values = [
         ("date", day(ctx.locale, statement.assessed_on).into()),
         ("version", statement.library.as_str().into()),
-        ("issued", day(ctx.locale, statement.issued_at.date_naive()).into()),
+        ("issued", day(ctx.locale, statement.issued_on).into()),
     ];
     let result = Address::Result.with_query(ctx.locale, &kept);
     let body = view! {

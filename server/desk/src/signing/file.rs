@@ -1,6 +1,6 @@
 //! The file: what it says, how it is written, read and verified.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use content::{Answers, Rules};
 use ed25519_dalek::{Signature as Value, Signer as _, VerifyingKey};
 use serde::{Deserialize, Serialize};
@@ -25,8 +25,8 @@ pub struct Statement {
     pub format: String,
     /// The day the verdicts are for.
     pub assessed_on: NaiveDate,
-    /// When it was signed.
-    pub issued_at: DateTime<Utc>,
+    /// The day it was signed, in Paris: no more, so that the page and the file of one day bear the same signature.
+    pub issued_on: NaiveDate,
     /// Version of the library.
     pub library: String,
     /// The answers, by question, in the order of the questionnaire.
@@ -80,7 +80,7 @@ impl Desk {
         let statement = Statement {
             format: FORMAT.to_owned(),
             assessed_on: date,
-            issued_at: self.now().time(),
+            issued_on: self.now().day(),
             library: rules.version.clone(),
             answers: answers.to_json(rules),
             verdicts: snapshot.verdicts().clone(),
