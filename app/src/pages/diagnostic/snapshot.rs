@@ -54,7 +54,7 @@ pub fn page(ctx: &Ctx) -> Page {
         <section aria-labelledby="signature">
             <h2 id="signature">{ctx.t("snapshot-signature")}</h2>
             <p>{ctx.t("snapshot-verify")}</p>
-            <pre><code>"guichet verify constat.json --keys cles.json"</code></pre>
+            <p class="command"><code>"guichet verify constat.json --keys cles.json"</code></p>
             <dl class="facts">
                 <dt>{ctx.t("snapshot-key")}</dt>
                 <dd><code>{signed.key().to_owned()}</code>" "<a href=PUBLIC_KEYS>{ctx.t("snapshot-keys")}</a></dd>
