@@ -69,7 +69,8 @@ async fn a_page_that_has_not_changed_is_not_sent_again() {
 
 #[tokio::test]
 async fn the_site_map_for_engines_lists_every_page_that_does_not_depend_on_answers() {
-    const OF_ANSWERS: [&str; 6] = ["recapitulatif", "resultat", "comparaison", "summary", "result", "comparison"];
+    const OF_ANSWERS: [&str; 8] =
+        ["recapitulatif", "resultat", "comparaison", "constat", "summary", "result", "comparison", "snapshot"];
     let map = get("/sitemap.xml").await.body;
     let of_answers = |address: &String| address.rsplit('/').next().is_some_and(|last| OF_ANSWERS.contains(&last));
     for address in every_address().into_iter().filter(|address| !of_answers(address)) {

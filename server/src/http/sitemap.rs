@@ -15,7 +15,7 @@ use super::security::Transport;
 use crate::portal::Portal;
 
 /// Pages that say nothing by themselves: they show the visitor's answers.
-const OF_ANSWERS: [Address; 3] = [Address::Recap, Address::Result, Address::Comparison];
+const OF_ANSWERS: [Address; 4] = [Address::Recap, Address::Result, Address::Comparison, Address::Snapshot];
 
 /// `sitemap.xml`.
 pub(super) async fn sitemap(State(portal): State<Arc<Portal>>, headers: HeaderMap) -> Response {

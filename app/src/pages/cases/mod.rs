@@ -5,7 +5,7 @@ pub mod confirm;
 pub mod list;
 pub mod mailed;
 pub mod new;
-mod proposals;
+pub(in crate::pages) mod proposals;
 pub mod received;
 pub mod thread;
 

@@ -41,21 +41,22 @@ pub(super) fn proposals(ctx: &Ctx, subject: &str, body: &str) -> AnyView {
     .into_any()
 }
 
-/// What is found; nothing when the index cannot be read: the question can be sent all the same.
 fn found(ctx: &Ctx, subject: &str, body: &str) -> Vec<Hit> {
     let text: String = format!("{subject} {body}").chars().take(LOOKED_FOR).collect();
-    if text.trim().is_empty() {
-        return Vec::new();
-    }
+    if text.trim().is_empty() { Vec::new() } else { fiches(ctx, &text, MOST) }
+}
+
+/// The fiches that the search finds, `most` at most; none when the index cannot be read, as one can do without.
+pub(in crate::pages) fn fiches(ctx: &Ctx, text: &str, most: usize) -> Vec<Hit> {
     let query = Query {
-        text,
+        text: text.to_owned(),
         locale: ctx.locale,
         kinds: Vec::new(),
         states: Vec::new(),
         themes: Vec::new(),
         date: ctx.today,
         page: 1,
-        per_page: MOST,
+        per_page: most,
         exact: false,
     };
     ctx.site.index.search(&query).map(|results| results.hits).unwrap_or_default()

@@ -257,6 +257,8 @@ async fn every_route_of_the_api_is_described() {
         "/api/v1/schemes/{id}",
         "/api/v1/calls",
         "/api/v1/search",
+        "/api/v1/snapshot",
+        "/api/v1/snapshot-keys",
         "/api/v1/suggestions",
         "/api/v1/openapi.json",
     ];
@@ -278,7 +280,7 @@ async fn the_site_map_names_every_fiche_with_the_configured_origin() {
     assert_eq!(response.headers()[header::CONTENT_TYPE], "application/xml");
     let xml = text(response).await;
     assert!(xml.contains("<loc>https://guichet.example/en/routes/pecan-dtx</loc>"));
-    assert_eq!(xml.matches("<url>").count(), 2 * (16 + 23 + 34 + 38 + 48 + 5));
+    assert_eq!(xml.matches("<url>").count(), 2 * (19 + 23 + 34 + 38 + 48 + 5));
     let robots = text(get("/robots.txt").await).await;
     assert!(robots.contains("Sitemap: https://guichet.example/sitemap.xml"));
 }

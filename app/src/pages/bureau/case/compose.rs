@@ -6,11 +6,11 @@ use content::model::Source;
 use desk::canned::Canned;
 use desk::cases::{DraftKind, StaffCase};
 use leptos::prelude::*;
-use search::{Hit, Query};
 
 use crate::components::{kind_name, linked};
 use crate::links::{Address, RoomName};
 use crate::page::Ctx;
+use crate::pages::cases::proposals::fiches;
 
 /// Fiches and articles proposed at most, of each.
 const MOST: usize = 5;
@@ -97,7 +97,7 @@ fn canned(ctx: &Ctx, key: &str, answers: &[Canned], insert: AnyView) -> AnyView 
 }
 
 fn results(ctx: &Ctx, find: &str, to: &str) -> AnyView {
-    let fiches = fiches(ctx, find).into_iter().map(|hit| {
+    let fiches = fiches(ctx, find, MOST).into_iter().map(|hit| {
         let href = ctx.href(&Address::Fiche(hit.kind, hit.id));
         item(ctx, &hit.title, &kind_name(ctx, hit.kind), (&href, "link", &href), to)
     });
@@ -134,22 +134,6 @@ fn item(ctx: &Ctx, title: &str, kind: &str, (href, what, id): (&str, &str, &str)
         </li>
     }
     .into_any()
-}
-
-/// The fiches that the search finds; none when the index cannot be read.
-fn fiches(ctx: &Ctx, find: &str) -> Vec<Hit> {
-    let query = Query {
-        text: find.to_owned(),
-        locale: ctx.locale,
-        kinds: Vec::new(),
-        states: Vec::new(),
-        themes: Vec::new(),
-        date: ctx.today,
-        page: 1,
-        per_page: MOST,
-        exact: false,
-    };
-    ctx.site.index.search(&query).map(|results| results.hits).unwrap_or_default()
 }
 
 /// The articles and other sources with an address whose identifier or title holds what is looked for, spaces and points apart.
