@@ -1,7 +1,7 @@
 //! What becomes of a case: the steps of its life, each done by whoever does it, through the desk's own actions.
 
 use desk::cases::{Asking, ClosingReason, Letter, OpenCase, Urgency};
-use desk::desks::Topic;
+use desk::desks::{FRONT, Topic};
 use desk::feedback::{Feedback, Useful};
 use desk::files::Upload;
 use desk::visitor::Role;
@@ -166,7 +166,9 @@ impl World<'_> {
                 desk.request_information(advisor, case, version, &text(&said.request)?).await?;
             }
             Refer => {
-                desk.refer_case(advisor, (case, version), &self.story.to, &text(&self.story.refer)?).await?;
+                // A case whose topic led there goes back to the first desk.
+                let to = if seen.desk == self.story.to { FRONT } else { &self.story.to };
+                desk.refer_case(advisor, (case, version), to, &text(&self.story.refer)?).await?;
             }
             Reply => {
                 let body = text(&said.answer)?;
