@@ -62,8 +62,10 @@ fn dossiers_situations_and_draws_that_flip_are_listed_with_their_criteria_and_an
         );
         assert!(flip["example"]["answers"].as_str().is_some_and(|answers| answers.contains("product_kind")));
     }
-    let situations = guichet(&["replay", "--from", CONTENT, "--to", path(&to), "--situations", "--date", "2026-11-23"]);
-    assert!(told(&situations).contains('→') || situations.status.code() == Some(0), "{}", told(&situations));
+    let situations = guichet(&["replay", "--from", CONTENT, "--to", path(&to), "--situations", "--date", "2026-11-23", "--json"]);
+    let report: Json = serde_json::from_slice(&situations.stdout).expect("JSON");
+    let files = fs::read_dir(Path::new(CONTENT).join("situations")).expect("situations").count();
+    assert_eq!((&report["assessed"], situations.status.code()), (&files.into(), Some(i32::from(report["flipped"] != 0))));
 
     let version = kept(&data);
     for from in [CONTENT, version.as_str()] {

@@ -1,13 +1,14 @@
-//! The desk at work: queue, case, and mails that were given up.
+//! The desk at work: queue and case; what stands beside them in files of their own.
 
 mod answering;
+mod dead_mails;
 mod disagreeing;
 
-use content::{Answers, Locale};
+use content::Answers;
 use desk::cases::{CaseError, Context, OpenCase, Urgency};
 use desk::desks::Topic;
 use desk::dossiers::{For, Snapshot};
-use desk::outbox::{Failure, Mail};
+use desk::outbox::Mail;
 use desk::visitor::Role;
 use desk::{CaseId, Visitor};
 use http::{StatusCode, header};
@@ -374,29 +375,5 @@ async fn a_case_of_another_desk_is_a_page_that_does_not_exist() {
             let answer = advisor.post(&format!("{}/{what}", page(case)), &fields).await;
             assert_eq!((answer.status, &answer.body), (StatusCode::NOT_FOUND, &missing.body), "{what}");
         }
-    }
-}
-
-#[tokio::test]
-async fn an_administrator_has_a_mail_that_was_given_up_sent_again() {
-    for house in houses(MONDAY).await {
-        let mut admin = house.staff("admin@example.fr", Role::Admin).await;
-        assert_eq!(admin.get("/fr/bureau/courriels").await.count(".empty"), 1);
-        desk::testing::post(&house.desk, "nobody@example.fr", Locale::Fr, &Mail::PasswordChanged).await;
-        for mail in house.desk.due_mails(100).await.expect("mails") {
-            let failure = Failure { reason: format!("550 {MARKUP}"), lasting: true };
-            house.desk.mail_failed(&mail, &failure).await.expect("a note");
-        }
-        let list = admin.get("/fr/bureau/courriels").await;
-        assert!(list.texts("tbody th").contains(&"nobody@example.fr".to_owned()), "{}", list.body);
-        assert_eq!(list.count("script"), 0);
-        let html = list.html();
-        let selector = scraper::Selector::parse("input[name=mail]").expect("a selector");
-        let ids: Vec<String> = html.select(&selector).filter_map(|input| input.attr("value").map(str::to_owned)).collect();
-        for id in &ids {
-            assert_eq!(admin.post("/fr/bureau/courriels", &[("mail", id)]).await.status, StatusCode::SEE_OTHER);
-        }
-        assert_eq!(admin.get("/fr/bureau/courriels").await.count(".empty"), 1);
-        assert_eq!(admin.post("/fr/bureau/courriels", &[("mail", &ids[0])]).await.status, StatusCode::NOT_FOUND);
     }
 }

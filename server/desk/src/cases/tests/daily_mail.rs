@@ -34,7 +34,8 @@ async fn an_advisor_is_told_once_a_day_of_what_is_late_due_or_waiting_and_never_
         let unassigned = desk.open_case(&alix, &question("À personne")).await.expect("a case").id;
         let version = desk.case_for_staff(&dora, unassigned).await.expect("a case").version;
         desk.release_case(&dora, unassigned, version, &super::fixtures::reason("Absente")).await.expect("released");
-        let hugo = advisor(&desk, "Hugo", &["has"]).await;
+        // Nothing happens at this desk: there is no mail.
+        advisor(&desk, "Hugo", &["has"]).await;
         assert_eq!(at(&desk, "2026-11-24T08:00:00Z").mail_advisors().await.expect("a run"), 0, "they came in yesterday");
         let wednesday = at(&desk, "2026-11-25T08:00:00Z");
         assert_eq!(wednesday.mail_advisors().await.expect("a run"), 1);
@@ -48,7 +49,6 @@ async fn an_advisor_is_told_once_a_day_of_what_is_late_due_or_waiting_and_never_
         let tuesday = at(&desk, "2026-12-01T08:00:00Z");
         tuesday.mail_advisors().await.expect("a run");
         assert_eq!(digests(&tuesday).await, [(dora.mail.clone(), digest(1, 0, 1))]);
-        assert!(hugo.desks == ["has"], "nothing happens at his desk");
     }
 }
 
