@@ -1,6 +1,7 @@
 //! Cases from the side of those who ask: asking, following, completing, withdrawing, going on.
 
 use desk::accounts::{Client, Password};
+use desk::cases::Consents;
 use desk::dossiers::{For, Snapshot};
 use desk::outbox::Mail;
 use desk::visitor::Role;
@@ -123,13 +124,22 @@ async fn what_is_wrong_with_a_question_is_told_and_nothing_typed_is_lost() {
 async fn pages_that_may_answer_are_shown_above_the_form_which_keeps_everything() {
     for house in houses(MONDAY).await {
         for mut browser in [house.browser(), house.founder("founder@example.fr").await] {
-            let answer = browser.post(NEW, &with(&[("step", "look"), ("subject", "certificat ANS"), ("consent", "oui")])).await;
+            let answer = browser
+                .post(
+                    NEW,
+                    &with(&[("step", "look"), ("subject", "certificat ANS"), ("consent", "ans"), ("consent", "bpifrance")]),
+                )
+                .await;
             assert_eq!(answer.status, StatusCode::OK);
             assert!(answer.count("section[aria-labelledby=found] a[target=_blank]") > 0, "{}", answer.body);
             assert_eq!(value(&answer, "#subject"), "certificat ANS");
             assert!(answer.texts("#body")[0].contains("avant la demande"));
             assert_eq!(answer.count("#topic option[value=certification][selected]"), 1);
-            assert_eq!((answer.count("#consent[checked]"), answer.count("#attach[checked]")), (1, 1));
+            let first = answer.count("fieldset > .form-choice:nth-of-type(1) #consent-ans[checked]");
+            assert_eq!(first, 1, "the partner of the topic comes first");
+            assert_eq!((answer.count("[name=consent][checked]"), answer.count("#attach[checked]")), (2, 1));
+            let fresh = browser.get(&format!("{NEW}?topic=certification")).await;
+            assert_eq!((fresh.count("[name=consent]"), fresh.count("[name=consent][checked]")), (8, 0), "nothing is agreed to");
             let nothing = browser.post(NEW, &[("step", "look")]).await;
             assert_eq!((nothing.status, nothing.count("section[aria-labelledby=found] a")), (StatusCode::OK, 0));
         }
@@ -379,9 +389,22 @@ async fn the_company_sees_who_opened_its_case_and_decides_whether_partners_may()
         house.desk.case_for_staff(&dora, case).await.expect("the case");
         let page = founder.get(&at(case, "")).await;
         assert!(page.body.contains("Dominique Petit") && !page.body.contains("4711"), "{}", page.body);
-        let consent = founder.post_and_follow(&at(case, "/accord"), &[("version", &version(&page)), ("consent", "yes")]).await;
-        assert!(consent.body.contains("Vous l’autorisez"), "{}", consent.body);
-        assert!(house.desk.case_for_staff(&dora, case).await.expect("the case").consent);
+        let say = |page: &Answer, desk: &'static str, consent: &'static str| {
+            [("version", version(page)), ("desk", desk.to_owned()), ("consent", consent.to_owned())]
+        };
+        let consents = async || house.desk.case_for_staff(&dora, case).await.expect("the case").consents;
+        let mut page = page;
+        for (desk, consent, then) in
+            [("has", "yes", "has"), ("ans", "yes", "ans has"), ("has", "no", "ans"), ("dns", "yes", "ans")]
+        {
+            let fields = say(&page, desk, consent);
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            founder.post(&at(case, "/accord"), &fields).await;
+            page = founder.get(&at(case, "")).await;
+            assert_eq!(consents().await, Consents::read(then), "{desk} {consent}");
+        }
+        assert!(page.body.contains("n’accepte plus que la demande soit transmise"), "{}", page.body);
+        assert_eq!(page.count(".consents form"), 8, "each partner has a button of its own");
     }
 }
 
@@ -395,7 +418,7 @@ async fn the_case_of_somebody_else_is_the_same_page_as_one_that_does_not_exist()
             let (theirs, missing) = (other.get(&at(case, page)).await, other.get(&at(nothing, page)).await);
             assert_eq!((theirs.status, theirs.body), (StatusCode::NOT_FOUND, missing.body), "{page}");
         }
-        let fields = [("version", "1"), ("body", "Rien"), ("consent", "yes")];
+        let fields = [("version", "1"), ("body", "Rien"), ("desk", "ans"), ("consent", "yes")];
         for action in ["/precision", "/reprise", "/retrait", "/accord", "/brouillon"] {
             let (theirs, missing) =
                 (other.post(&at(case, action), &fields).await, other.post(&at(nothing, action), &fields).await);
