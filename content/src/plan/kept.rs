@@ -11,11 +11,14 @@ use super::{Anchor, Fault, Field, Plan, Planned, Wish, plan, read, years_around}
 use crate::Library;
 use crate::model::{Step, StepKey};
 
+/// Parameters of an address, decoded.
+pub type Pairs = Vec<(String, String)>;
+
 /// A roadmap as it is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     /// The wish, as [`super::write`] writes it.
-    pub pairs: Vec<(String, String)>,
+    pub pairs: Pairs,
     /// What the company said of steps.
     pub steps: BTreeMap<StepKey, Progress>,
     /// Dates that belong to no scheme, soonest first.
@@ -66,7 +69,7 @@ pub struct Standing<'l> {
 
 /// Parameters of a wish: those that the library knows, and those that speak of what is gone, in their order. A step and its value
 /// stay together.
-pub fn split(library: &Library, pairs: &[(String, String)]) -> (Vec<(String, String)>, Vec<(String, String)>) {
+pub fn split(library: &Library, pairs: &[(String, String)]) -> (Pairs, Pairs) {
     let (mut known, mut gone) = (Vec::new(), Vec::new());
     let mut last_is_gone = false;
     for pair in pairs {

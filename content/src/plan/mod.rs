@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 
 pub use fault::Fault;
 pub use feasibility::Break;
-pub use kept::{Gone, Happening, Kept, Milestone, OwnDate, Progress, Standing, milestones, split, standing};
+pub use kept::{Gone, Happening, Kept, Milestone, OwnDate, Pairs, Progress, Standing, milestones, split, standing};
 pub use length::Length;
 pub use met::met;
 pub use read::{Field, TARGET, Why, read, time_name};
