@@ -61,6 +61,8 @@ const DYNAMIC: &[&str] = &[
     "desk-write-",
     "desk-act-",
     "dead-mails-",
+    "accounts-",
+    "journal-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

@@ -25,6 +25,15 @@ impl MigrationTrait for Migration {
                 bytes("hash"),
             ],
         );
-        create(manager, audit, [index("audit", &["object", "sequence"]), index("audit", &["company", "sequence"])]).await
+        create(
+            manager,
+            audit,
+            [
+                index("audit", &["object", "sequence"]),
+                index("audit", &["actor", "sequence"]),
+                index("audit", &["company", "sequence"]),
+            ],
+        )
+        .await
     }
 }

@@ -29,6 +29,11 @@ impl DataFolder {
         self.0.join("attachments")
     }
 
+    /// The key that secrets are sealed with, unless it is kept elsewhere.
+    pub fn key(&self) -> PathBuf {
+        self.0.join("guichet.key")
+    }
+
     /// Mails, when there is no SMTP server.
     pub fn outbox(&self) -> PathBuf {
         self.0.join("outbox")

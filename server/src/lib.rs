@@ -17,6 +17,7 @@ pub use desk::clock;
 pub mod data_folder;
 pub mod demo;
 pub mod http;
+pub mod key_file;
 pub mod library;
 pub mod mail;
 pub mod portal;

@@ -60,7 +60,8 @@ fn somebody_is_kept_out_let_in_again_and_freed_of_a_second_factor() {
     let runtime = tokio::runtime::Runtime::new().expect("threads");
     runtime.block_on(async {
         let storage = Storage::sqlite(&data.path().join("guichet.db")).await.expect("a database");
-        let desk = Desk::new(storage, Clock::System, Random::System);
+        let key = desk::sealing::SealingKey::new(Random::System);
+        let desk = Desk::new(storage, Clock::System, Random::System).sealed_with(key);
         let invitation = StaffInvitation {
             mail: ADA.parse().expect("an address"),
             role: Role::Advisor,

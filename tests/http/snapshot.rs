@@ -1,5 +1,6 @@
 //! Signed snapshots: the page to print and the file to save.
 
+use desk::sealing::SealingKey;
 use desk::signing::SignedSnapshot;
 use desk::{Clock, Desk, Random, Storage};
 use http::{StatusCode, header};
@@ -51,7 +52,7 @@ async fn a_desk_that_cannot_make_its_first_key_says_so_and_keeps_the_answers() {
     let database = folder.path().join("guichet.db");
     Storage::sqlite(&database).await.expect("a database");
     let storage = Storage::sqlite_failing(&database, "query_only", "1").await.expect("a database");
-    let house = House::over(Desk::new(storage, Clock::System, Random::System));
+    let house = House::over(Desk::new(storage, Clock::System, Random::System).sealed_with(SealingKey::new(Random::System)));
     let page = house.browser().get(&format!("/fr/diagnostic/constat?{ANSWERS}")).await;
     assert_eq!((page.status, page.count(".notice-warning")), (StatusCode::SERVICE_UNAVAILABLE, 1));
     let file = house.browser().get(&format!("/api/v1/snapshot?{ANSWERS}")).await;

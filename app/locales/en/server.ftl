@@ -65,7 +65,7 @@ cli-audit-whole = { $number ->
    *[other] The audit trail is whole: { $number } entries.
 }
 cli-audit-broken = The audit trail is broken at entry { $number }: that entry, or the one before it, is not what was written.
-cli-backup-written = Backup written. Audit entries: { $entries }; attachments: { $attachments }.
+cli-backup-written = Backup written. Audit entries: { $entries }; attachments: { $attachments }. The key file (guichet.key) is not in it: keep a copy of it elsewhere, the backup is of no use without.
 cli-backup-restored = Backup restored. Audit entries: { $entries }; attachments: { $attachments }.
 cli-backup-postgresql = The database is PostgreSQL: use pg_dump and pg_restore.
 cli-backup-exists = { $file } exists: choose another name.
@@ -95,6 +95,9 @@ cli-verify-other-library = It speaks of { $date }, with library { $library }; th
 cli-verify-same-verdicts = The rules of this program give the same verdicts.
 cli-verify-changed = { $scheme }: the file says “{ $before }”, the rules of this program “{ $after }”.
 cli-verify-no-verdict = nothing
+cli-key-rotated = Secrets are sealed with another key from now on. The one before is kept in { $file }: it opens backups made until now. Copy the new one elsewhere, and to each node.
+cli-key-forget-needs-lost = Nothing has changed. This command erases all second factors and all signing keys: add --lost if the key is lost for good.
+cli-key-forgotten = What the lost key sealed is given up: sessions ended, second factors to be set up anew, a new signing key. The next key is made at the start.
 cli-signing-key = Snapshots are signed with key { $key } from now on.
 cli-replay-needs-folder = To replay situations or dossiers drawn by chance, --from must be a folder of content files.
 cli-replay-count = { $flipped ->

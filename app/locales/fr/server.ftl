@@ -72,7 +72,7 @@ cli-audit-whole = { $number ->
    *[other] La piste d’audit est intacte : { $number } entrées.
 }
 cli-audit-broken = La piste d’audit est rompue à l’entrée { $number } : cette entrée, ou celle d’avant, n’est pas celle qui a été écrite.
-cli-backup-written = Sauvegarde écrite. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }.
+cli-backup-written = Sauvegarde écrite. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }. Le fichier de la clé (guichet.key) n’y est pas : gardez-en une copie à part, sans elle la sauvegarde ne sert pas.
 cli-backup-restored = Sauvegarde restaurée. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }.
 cli-backup-postgresql = La base est PostgreSQL : utiliser pg_dump et pg_restore.
 cli-backup-exists = { $file } existe déjà : choisir un autre nom.
@@ -102,6 +102,9 @@ cli-verify-other-library = Il parle du { $date }, avec la bibliothèque { $libra
 cli-verify-same-verdicts = Les règles de ce programme donnent les mêmes verdicts.
 cli-verify-changed = { $scheme } : le fichier dit « { $before } », les règles de ce programme « { $after } ».
 cli-verify-no-verdict = rien
+cli-key-rotated = Les secrets sont désormais scellés avec une autre clé. Celle d’avant est gardée dans { $file } : elle ouvre les sauvegardes faites jusqu’ici. Copiez la nouvelle à part, et sur chaque nœud.
+cli-key-forget-needs-lost = Rien n’a changé. Cette commande efface tous les seconds facteurs et toutes les clés de signature : ajoutez --lost si la clé est perdue pour de bon.
+cli-key-forgotten = Ce que la clé perdue scellait est abandonné : sessions closes, seconds facteurs à réinstaller, nouvelle clé de signature. La prochaine clé se crée au démarrage.
 cli-signing-key = Les constats sont désormais signés avec la clé { $key }.
 cli-replay-needs-folder = Pour rejouer des situations ou des dossiers tirés au hasard, --from doit être un dossier de contenu.
 cli-replay-count = { $flipped ->

@@ -15,6 +15,7 @@ pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
         (RoomName::CannedAnswers.here(), "space-canned", policy::answers_cases(visitor)),
         (RoomName::Figures.here(), "space-figures", policy::answers_cases(visitor)),
         (RoomName::Disagreements.here(), "space-disagreements", policy::keeps_content(visitor)),
+        (RoomName::Accounts.here(), "space-accounts", policy::keeps_accounts(visitor)),
         (RoomName::DeadMails.here(), "space-mails", policy::keeps_accounts(visitor)),
         (RoomName::Dossiers.here(), "space-dossiers", is_founder),
         (RoomName::MyCases.here(), "space-cases", is_founder),

@@ -214,6 +214,24 @@ rooms! {
     DisagreementSituation = "bureau/desaccords/{}/situation.yaml", "desk/disagreements/{}/situation.yaml";
 
     // Administrators.
+    /// Who works at the desk, and finding an account.
+    Accounts = "bureau/comptes", "desk/accounts";
+    /// Invites somebody to the staff.
+    InviteStaff = "bureau/comptes/invitation", "desk/accounts/invitation";
+    /// One account.
+    AccountFile = "bureau/comptes/{}", "desk/accounts/{}";
+    /// Another role for somebody of the staff.
+    AccountRole = "bureau/comptes/{}/role", "desk/accounts/{}/role";
+    /// Desks, limit and absence of somebody of the staff.
+    AccountPosts = "bureau/comptes/{}/guichets", "desk/accounts/{}/desks";
+    /// Keeps somebody out.
+    AccountDisable = "bureau/comptes/{}/fermeture", "desk/accounts/{}/closing";
+    /// Lets somebody in again.
+    AccountEnable = "bureau/comptes/{}/reouverture", "desk/accounts/{}/opening";
+    /// Takes the second factor of somebody away.
+    AccountFactor = "bureau/comptes/{}/second-facteur", "desk/accounts/{}/second-factor";
+    /// The audit trail.
+    Journal = "bureau/journal", "desk/audit-trail";
     /// Mails that were given up, and sending them again.
     DeadMails = "bureau/courriels", "desk/mails";
 }

@@ -1,10 +1,13 @@
 //! The desk: everything that is kept about people, and what may be done with it.
 
+use std::sync::Arc;
+
 use crate::clock::Clock;
 use crate::files::Files;
 use crate::hashing::Hashing;
 use crate::moment::Moment;
 use crate::random::Random;
+use crate::sealing::SealingKey;
 use crate::storage::Storage;
 use content::calendar::Calendar;
 
@@ -17,12 +20,21 @@ pub struct Desk {
     pub(crate) hashing: Hashing,
     calendar: Calendar,
     pub(crate) files: Files,
+    sealing: Option<Arc<SealingKey>>,
 }
 
 impl Desk {
-    /// A desk over `storage`, which works on the business days of France and has no place for files.
+    /// A desk over `storage`, which works on the business days of France has no place for files and no key for secrets.
     pub fn new(storage: Storage, clock: Clock, random: Random) -> Self {
-        Self { storage, clock, random, hashing: Hashing::default(), calendar: Calendar::default(), files: Files::default() }
+        Self {
+            storage,
+            clock,
+            random,
+            hashing: Hashing::default(),
+            calendar: Calendar::default(),
+            files: Files::default(),
+            sealing: None,
+        }
     }
 
     /// The same desk with the business days of `calendar`.
@@ -35,6 +47,18 @@ impl Desk {
     #[must_use]
     pub fn keeping(self, files: Files) -> Self {
         Self { files, ..self }
+    }
+
+    /// The same desk, which seals secrets with `key`. Whether those in the database are sealed with it is not checked:
+    /// [`Desk::unlocked`] does.
+    #[must_use]
+    pub fn sealed_with(self, key: SealingKey) -> Self {
+        Self { sealing: Some(Arc::new(key)), ..self }
+    }
+
+    /// The key of its secrets.
+    pub(crate) fn sealing_key(&self) -> Option<&SealingKey> {
+        self.sealing.as_deref()
     }
 
     /// Its business days.

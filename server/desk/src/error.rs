@@ -19,6 +19,9 @@ pub enum DeskError {
     /// The company would have no owner any more.
     #[error("the company would have no owner")]
     LastOwner,
+    /// Nobody would keep accounts any more.
+    #[error("nobody would keep accounts")]
+    LastAdmin,
     /// It is not in a state in which that can be done.
     #[error("it cannot be done now")]
     NotNow,

@@ -29,9 +29,11 @@ pub mod policy;
 pub mod random;
 pub mod retention;
 pub mod roadmaps;
+pub mod sealing;
 pub mod secret;
 pub mod secrets;
 pub mod signing;
+pub mod staff;
 pub mod storage;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

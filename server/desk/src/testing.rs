@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::files::Files;
 use crate::outbox::{self, Mail};
 use crate::random::Random;
+use crate::sealing::SealingKey;
 use crate::storage::Storage;
 
 /// Where the test command tells of the PostgreSQL that it started.
@@ -31,7 +32,7 @@ pub async fn desks(time: &str) -> Vec<Desk> {
     if let Ok(url) = std::env::var(POSTGRESQL) {
         storages.push(postgresql(&url).await);
     }
-    storages.into_iter().map(|storage| Desk::new(storage, clock, Random::System).keeping(Files::memory())).collect()
+    storages.into_iter().map(|storage| desk_over(storage, clock)).collect()
 }
 
 /// The same desk, `later`.
@@ -50,7 +51,13 @@ pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("
 pub fn in_memory(clock: Clock) -> Desk {
     // Tests may be on a runtime of their own, which must not be blocked.
     let made = std::thread::spawn(|| RUNTIME.block_on(Storage::memory()).expect("SQLite in memory"));
-    Desk::new(made.join().expect("a database"), clock, Random::System).keeping(Files::memory())
+    desk_over(made.join().expect("a database"), clock)
+}
+
+/// A desk that keeps files in memory and seals secrets with a key of its own.
+fn desk_over(storage: Storage, clock: Clock) -> Desk {
+    let key = SealingKey::new(Random::System);
+    Desk::new(storage, clock, Random::System).keeping(Files::memory()).sealed_with(key)
 }
 
 /// A schema of its own, so that tests do not see each other.

@@ -15,6 +15,7 @@ use desk::{Desk, Random, Storage};
 use super::{WrongUse, output};
 use crate::clock::Clock;
 use crate::data_folder::DataFolder;
+use crate::key_file::KeyFile;
 use crate::library::{LibraryError, load_library};
 use crate::report::input;
 
@@ -62,6 +63,9 @@ pub(super) struct Kept {
     /// Folder for what the server writes: database, attachments, mails, search index
     #[arg(long, value_name = "DIR", env = "GUICHET_DATA", default_value = "data")]
     data: PathBuf,
+    /// File of the key that secrets in the database are sealed with; `guichet.key` in the data folder when absent
+    #[arg(long, value_name = "FILE", env = "GUICHET_KEY_FILE")]
+    key_file: Option<PathBuf>,
 }
 
 impl Kept {
@@ -83,6 +87,20 @@ impl Kept {
         folder.create().with_context(|| format!("cannot make the folder {}", folder.path().display()))?;
         let file = folder.database();
         Storage::sqlite(&file).await.with_context(|| format!("the database {} cannot be used", file.display()))
+    }
+
+    /// The file of the key that secrets are sealed with.
+    pub fn key_file(&self) -> KeyFile {
+        KeyFile::new(self.key_file.clone().unwrap_or_else(|| self.folder().key()))
+    }
+
+    /// The desk with the key of its secrets, which is made at the first start.
+    ///
+    /// # Errors
+    ///
+    /// When the database or the key cannot be used.
+    pub async fn desk(&self) -> anyhow::Result<Desk> {
+        Ok(self.key_file().unlock(desk(self.storage().await?)).await?)
     }
 
     /// The database, which must exist, its tables as they are.

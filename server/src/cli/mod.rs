@@ -8,6 +8,7 @@ mod audit;
 mod backup;
 mod content;
 mod demo;
+mod key;
 mod log;
 mod migrate;
 mod output;
@@ -50,6 +51,7 @@ enum Command {
     Replay(replay::Replay),
     Verify(verify::Verify),
     SigningKey(signing_key::SigningKey),
+    Key(key::Key),
 }
 
 /// The answer of a command that went well.
@@ -84,6 +86,7 @@ impl Cli {
             Command::Replay(replay) => replay.run(),
             Command::Verify(verify) => verify.run(),
             Command::SigningKey(key) => key.run(),
+            Command::Key(key) => key.run(),
         };
         match answer {
             Ok(Answer::Yes) => ExitCode::SUCCESS,

@@ -55,7 +55,7 @@ impl Serve {
         self.log.start();
         let listen = self.listen;
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
-        let desk = arguments::desk(runtime.block_on(self.kept.storage())?).keeping(self.kept.files()?);
+        let desk = runtime.block_on(self.kept.desk())?.keeping(self.kept.files()?);
         let workers = (!self.without_worker).then(|| self.workers.workers(desk.clone(), &self.kept.folder())).transpose()?;
         let portal = Arc::new(open(self.settings()?, desk)?);
         runtime.block_on(serve(listen, portal, workers))?;

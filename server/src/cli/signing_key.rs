@@ -39,11 +39,11 @@ impl SigningKey {
         runtime.block_on(async {
             match self.command {
                 Command::List(kept) => {
-                    let keys = arguments::desk(kept.storage().await?).public_keys().await?;
+                    let keys = kept.desk().await?.public_keys().await?;
                     output::print_json(&json!({ "keys": keys }))?;
                 }
                 Command::Rotate(rotate) => {
-                    let name = arguments::desk(rotate.kept.storage().await?).rotate_signing_key().await?;
+                    let name = rotate.kept.desk().await?.rotate_signing_key().await?;
                     output::print(&format!("{}\n", t_with(rotate.lang, "cli-signing-key", &[("key", name.into())])))?;
                 }
             }

@@ -1,5 +1,6 @@
 //! The desk at work: queue and case; what stands beside them in files of their own.
 
+mod accounts;
 mod answering;
 mod dead_mails;
 mod disagreeing;

@@ -1,6 +1,7 @@
 //! The desk at work: the queue and the cases, and canned answers, for those who answer;
 //! disagreements with verdicts, for editors; mails that were given up, for administrators.
 
+pub mod accounts;
 pub mod canned;
 pub mod case;
 pub mod dead_mails;

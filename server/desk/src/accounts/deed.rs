@@ -12,9 +12,14 @@ impl<'a> Deed<'a> {
     }
 
     /// Something that was done to an account by an administrator, or from the command line.
-    pub(super) fn staffs(by: Option<&'a Visitor>, account: AccountId, action: &'static str) -> Self {
+    pub(crate) fn staffs(by: Option<&'a Visitor>, account: AccountId, action: &'static str) -> Self {
         let actor = by.map(|visitor| (visitor.account, visitor.name.as_str()));
         Self { actor, ..Self::nobodys(account, action) }
+    }
+
+    /// The same, with what it came to and why.
+    pub(crate) fn because(self, told: &str, reason: &str) -> Self {
+        Self { detail: [told, reason].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" : "), ..self }
     }
 
     /// Something that happened to an account, nobody knows by whom.

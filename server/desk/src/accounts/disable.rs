@@ -8,18 +8,18 @@ use crate::desk::Desk;
 use crate::entities::account::ActiveModel;
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
-use crate::policy;
 use crate::roadmaps::revoke_all_of;
 use crate::secrets;
-use crate::visitor::Visitor;
+use crate::staff::Confirmed;
 
 impl Desk {
     /// Keeps somebody out: sessions end, links are void, and to sign in fails as with a wrong password. `by` is nobody on the
     /// command line.
     ///
     /// # Errors
-    /// [`DeskError::NotFound`] when there is no such account, or for those who keep no accounts.
-    pub async fn disable_account(&self, by: Option<&Visitor>, mail: &MailAddress) -> Result<(), DeskError> {
+    /// [`DeskError::NotFound`] when there is no such account, or for those who keep no accounts; [`DeskError::LastAdmin`] when
+    /// nobody would keep accounts any more, unless from the command line.
+    pub async fn disable_account(&self, by: Option<&Confirmed<'_>>, mail: &MailAddress) -> Result<(), DeskError> {
         self.set_disabled(by, mail, true).await
     }
 
@@ -27,24 +27,31 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::disable_account`].
-    pub async fn enable_account(&self, by: Option<&Visitor>, mail: &MailAddress) -> Result<(), DeskError> {
+    pub async fn enable_account(&self, by: Option<&Confirmed<'_>>, mail: &MailAddress) -> Result<(), DeskError> {
         self.set_disabled(by, mail, false).await
     }
 
-    async fn set_disabled(&self, by: Option<&Visitor>, mail: &MailAddress, disabled: bool) -> Result<(), DeskError> {
-        if !by.is_none_or(policy::keeps_accounts) {
-            return Err(DeskError::NotFound);
-        }
+    async fn set_disabled(&self, by: Option<&Confirmed<'_>>, mail: &MailAddress, disabled: bool) -> Result<(), DeskError> {
         let now = self.now();
         let writing = self.storage.write().await?;
+        let known = find::by_mail(&*writing, mail).await?.map(|account| account.id);
+        let has_other = match (by, known) {
+            (Some(by), Some(known)) => self.administered(&writing, by, known).await?,
+            (Some(by), None) => self.administered(&writing, by, by.visitor().account).await?,
+            (None, _) => true,
+        };
         let account = find::by_mail_alone(&writing, mail).await?.ok_or(DeskError::NotFound)?;
+        if disabled && !has_other {
+            return Err(DeskError::LastAdmin);
+        }
         let disabled_at = Set(disabled.then_some(account.disabled_at.unwrap_or(now)));
         ActiveModel { id: Set(account.id), disabled_at, ..Default::default() }.update(&*writing).await?;
         secrets::void(&writing, account.id).await?;
         revoke_all_of(&writing, account.id).await?;
         session::end_all(&writing, account.id).await?;
         let action = if disabled { "account-disable" } else { "account-enable" };
-        audit::record(&writing, now, Deed::staffs(by, account.id, action)).await?;
+        let deed = Deed::staffs(by.map(Confirmed::visitor), account.id, action);
+        audit::record(&writing, now, deed.because("", by.map_or("", Confirmed::reason))).await?;
         Ok(writing.commit().await?)
     }
 }

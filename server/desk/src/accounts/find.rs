@@ -13,7 +13,7 @@ use crate::random::Random;
 use crate::storage::Writing;
 
 /// The account with this address.
-pub(super) async fn by_mail(connection: &impl ConnectionTrait, mail: &MailAddress) -> Result<Option<Model>, DbErr> {
+pub(crate) async fn by_mail(connection: &impl ConnectionTrait, mail: &MailAddress) -> Result<Option<Model>, DbErr> {
     Entity::find().filter(Column::Mail.eq(mail.as_str())).one(connection).await
 }
 
@@ -23,7 +23,7 @@ pub(super) async fn by_mail_alone(writing: &Writing, mail: &MailAddress) -> Resu
 }
 
 /// This account, which nobody else changes until the transaction ends.
-pub(super) async fn alone(writing: &Writing, account: AccountId) -> Result<Option<Model>, DbErr> {
+pub(crate) async fn alone(writing: &Writing, account: AccountId) -> Result<Option<Model>, DbErr> {
     Entity::find_by_id(account).lock_exclusive().one(&**writing).await
 }
 

@@ -14,6 +14,7 @@ use crate::entities::account;
 use crate::entities::second_factor::{ActiveModel, Entity};
 use crate::error::DeskError;
 use crate::outbox::Mail;
+use crate::sealing::Place;
 use crate::storage::Writing;
 
 impl Desk {
@@ -43,10 +44,12 @@ impl Desk {
         Ok(session)
     }
 
-    async fn take_code(&self, writing: &Writing, account: &account::Model, code: &str) -> Result<(), DeskError> {
+    /// Takes a code of the application, if it is one now.
+    pub(crate) async fn take_code(&self, writing: &Writing, account: &account::Model, code: &str) -> Result<(), DeskError> {
         let factor = Entity::find_by_id(account.id).one(&**writing).await?;
         let factor = factor.filter(|factor| factor.confirmed_at.is_some()).ok_or(DeskError::NotFound)?;
         let secret = factor.secret.ok_or(DeskError::NotFound)?;
+        let secret = self.unseal(&Place::Factor(account.id), &secret)?;
         let code: String = code.chars().filter(|character| !character.is_whitespace()).collect();
         let step = second_factor::step(secret, &code, self.now(), factor.last_step).ok_or(DeskError::Unproven)?;
         ActiveModel { account: Set(account.id), last_step: Set(step), ..Default::default() }.update(&**writing).await?;

@@ -11,10 +11,10 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
 use crate::outbox::{self, Mail};
-use crate::policy;
 use crate::secret::Secret;
 use crate::secrets::{self, NewSecret, Purpose};
-use crate::visitor::{Role, Visitor};
+use crate::staff::Confirmed;
+use crate::visitor::Role;
 
 /// How long an invitation works.
 pub const INVITING: TimeDelta = TimeDelta::days(7);
@@ -45,10 +45,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::NotFound`] for those who may not invite.
-    pub async fn invite_staff(&self, by: Option<&Visitor>, invitation: &StaffInvitation) -> Result<Secret, DeskError> {
-        if !by.is_none_or(policy::keeps_accounts) {
-            return Err(DeskError::NotFound);
-        }
+    pub async fn invite_staff(&self, by: Option<&Confirmed<'_>>, invitation: &StaffInvitation) -> Result<Secret, DeskError> {
         let (now, mail) = (self.now(), invitation.mail.as_str());
         let offer = Offer {
             role: invitation.role.key().to_owned(),
@@ -57,17 +54,22 @@ impl Desk {
         };
         let payload = serde_json::to_string(&offer).unwrap_or_default();
         let writing = self.storage.write().await?;
+        if let Some(by) = by {
+            self.administered(&writing, by, by.visitor().account).await?;
+        }
         let new = NewSecret { purpose: Purpose::InviteStaff, account: None, mail, payload, life: INVITING };
         let secret = secrets::issue(&writing, self.random, now, new).await?;
         let told = Mail::InviteStaff { secret: secret.to_string() };
         outbox::post(&writing, self.random, now, now, mail, invitation.locale, &told).await?;
         let deed = Deed {
-            actor: by.map(|visitor| (visitor.account, visitor.name.as_str())),
+            actor: by.map(|by| (by.visitor().account, by.visitor().name.as_str())),
             action: "staff-invite",
             object: format!("role {}", invitation.role.key()),
             company: None,
-            detail: invitation.desks.iter().map(String::as_str).collect::<Vec<_>>().join(" "),
+            detail: String::new(),
         };
+        let stations = invitation.desks.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let deed = deed.because(&stations, by.map_or("", Confirmed::reason));
         audit::record(&writing, now, deed).await?;
         writing.commit().await?;
         Ok(secret)

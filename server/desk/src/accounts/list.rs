@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 use serde::Serialize;
 
 use crate::audit::{self, Deed};
 use crate::desk::Desk;
-use crate::entities::account::{Column, Entity};
+use crate::entities::account::{Column, Entity, Model};
 use crate::entities::{desk_member, second_factor};
 use crate::error::DeskError;
 use crate::ids::AccountId;
@@ -64,38 +64,45 @@ impl Desk {
         }
         let writing = self.storage.write().await?;
         let rows = page.all(&*writing).await?;
-        let ids: Vec<AccountId> = rows.iter().map(|row| row.id).collect();
-        let factors = second_factor::Entity::find()
-            .filter(second_factor::Column::Account.is_in(ids.clone()))
-            .filter(second_factor::Column::ConfirmedAt.is_not_null())
-            .all(&*writing)
-            .await?;
-        let members = desk_member::Entity::find()
-            .filter(desk_member::Column::Account.is_in(ids))
-            .order_by_asc(desk_member::Column::Desk)
-            .all(&*writing)
-            .await?;
+        let found = rows.len().to_string();
+        let lines = lines(&*writing, rows).await?;
         let actor = by.map(|visitor| (visitor.account, visitor.name.as_str()));
-        let (object, detail) = ("accounts".to_owned(), rows.len().to_string());
+        let (object, detail) = ("accounts".to_owned(), found);
         audit::record(&writing, self.now(), Deed { actor, action: "accounts-list", object, company: None, detail }).await?;
         writing.commit().await?;
-        let mut desks: BTreeMap<AccountId, Vec<String>> = BTreeMap::new();
-        for member in members {
-            desks.entry(member.account).or_default().push(member.desk);
-        }
-        let lines = rows.into_iter().map(|row| AccountLine {
-            account: row.id,
-            desks: desks.remove(&row.id).unwrap_or_default(),
-            second_factor: factors.iter().any(|factor| factor.account == row.id),
-            role: row.role.as_deref().and_then(Role::from_key),
-            state: match (row.disabled_at, row.confirmed_at) {
-                (Some(_), _) => AccountState::Disabled,
-                (None, None) => AccountState::Unconfirmed,
-                (None, Some(_)) => AccountState::Active,
-            },
-            mail: row.mail,
-            name: row.name,
-        });
-        Ok(lines.collect())
+        Ok(lines)
     }
+}
+
+/// The accounts in `rows` as those who keep accounts see them, in the same order.
+pub(crate) async fn lines(connection: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<AccountLine>, DbErr> {
+    let ids: Vec<AccountId> = rows.iter().map(|row| row.id).collect();
+    let factors = second_factor::Entity::find()
+        .filter(second_factor::Column::Account.is_in(ids.clone()))
+        .filter(second_factor::Column::ConfirmedAt.is_not_null())
+        .all(connection)
+        .await?;
+    let members = desk_member::Entity::find()
+        .filter(desk_member::Column::Account.is_in(ids))
+        .order_by_asc(desk_member::Column::Desk)
+        .all(connection)
+        .await?;
+    let mut desks: BTreeMap<AccountId, Vec<String>> = BTreeMap::new();
+    for member in members {
+        desks.entry(member.account).or_default().push(member.desk);
+    }
+    let lines = rows.into_iter().map(|row| AccountLine {
+        account: row.id,
+        desks: desks.remove(&row.id).unwrap_or_default(),
+        second_factor: factors.iter().any(|factor| factor.account == row.id),
+        role: row.role.as_deref().and_then(Role::from_key),
+        state: match (row.disabled_at, row.confirmed_at) {
+            (Some(_), _) => AccountState::Disabled,
+            (None, None) => AccountState::Unconfirmed,
+            (None, Some(_)) => AccountState::Active,
+        },
+        mail: row.mail,
+        name: row.name,
+    });
+    Ok(lines.collect())
 }

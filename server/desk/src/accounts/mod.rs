@@ -36,7 +36,7 @@ mod sign_up;
 mod signed;
 mod sweep;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub(crate) mod throttle;
 
 pub use accept_invitation::FIRST_LOAD_LIMIT;
@@ -44,6 +44,7 @@ pub use change_mail::CHANGING;
 pub use client::Client;
 pub use close::KEPT_AFTER_LEAVING;
 pub use invite_staff::{INVITING, StaffInvitation};
+pub(crate) use list::lines;
 pub use list::{ACCOUNTS_A_PAGE, AccountLine, AccountState};
 pub use password::{LONGEST_PASSWORD, NewPassword, Password, PasswordFault, SHORTEST_PASSWORD};
 pub use person_name::{LONGEST_NAME, NameFault, PersonName};

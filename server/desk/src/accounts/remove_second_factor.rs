@@ -13,7 +13,7 @@ use crate::entities::{recovery_code, second_factor};
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
 use crate::outbox::Mail;
-use crate::policy;
+use crate::staff::Confirmed;
 use crate::storage::Writing;
 use crate::visitor::Visitor;
 
@@ -39,15 +39,16 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::NotFound`] when there is no such account, or for those who keep no accounts.
-    pub async fn reset_second_factor(&self, by: Option<&Visitor>, mail: &MailAddress) -> Result<(), DeskError> {
-        if !by.is_none_or(policy::keeps_accounts) {
-            return Err(DeskError::NotFound);
-        }
+    pub async fn reset_second_factor(&self, by: Option<&Confirmed<'_>>, mail: &MailAddress) -> Result<(), DeskError> {
         let writing = self.storage.write().await?;
+        if let Some(by) = by {
+            self.administered(&writing, by, by.visitor().account).await?;
+        }
         let account = find::by_mail_alone(&writing, mail).await?.ok_or(DeskError::NotFound)?;
         self.forget_second_factor(&writing, &account).await?;
         session::end_all(&writing, account.id).await?;
-        audit::record(&writing, self.now(), Deed::staffs(by, account.id, "second-factor-reset")).await?;
+        let deed = Deed::staffs(by.map(Confirmed::visitor), account.id, "second-factor-reset");
+        audit::record(&writing, self.now(), deed.because("", by.map_or("", Confirmed::reason))).await?;
         Ok(writing.commit().await?)
     }
 

@@ -21,6 +21,7 @@ use crate::ids::AccountId;
 use crate::mail_address::MailAddress;
 use crate::moment::Moment;
 use crate::outbox::Mail;
+use crate::sealing::Place;
 use crate::storage::Writing;
 use crate::visitor::Visitor;
 
@@ -56,10 +57,11 @@ impl Desk {
 
     async fn begin(&self, writing: &Writing, account: AccountId) -> Result<(), DeskError> {
         let now = self.now();
+        let pending = self.seal(&Place::PendingFactor(account), &second_factor::new_secret(self.random))?;
         let row = ActiveModel {
             account: Set(account),
             secret: Set(None),
-            pending: Set(Some(second_factor::new_secret(self.random))),
+            pending: Set(Some(pending)),
             created_at: Set(now),
             confirmed_at: Set(None),
             last_step: Set(0),
@@ -79,6 +81,7 @@ impl Desk {
         let account = account_row::Entity::find_by_id(account).one(self.storage.read()).await?.ok_or(DeskError::NotFound)?;
         let factor = Entity::find_by_id(account.id).one(self.storage.read()).await?;
         let pending = factor.and_then(|factor| factor.pending_at(self.now())).ok_or(DeskError::NotFound)?;
+        let pending = self.unseal(&Place::PendingFactor(account.id), &pending)?;
         second_factor::enrolment(pending, service, &account.mail).ok_or(DeskError::NotFound)
     }
 
@@ -106,10 +109,11 @@ impl Desk {
             return Err(DeskError::NotFound);
         }
         let pending = factor.pending_at(now).ok_or(DeskError::NotFound)?;
+        let pending = self.unseal(&Place::PendingFactor(account.id), &pending)?;
         let step = second_factor::step(pending.clone(), code, now, 0).ok_or(DeskError::Unproven)?;
         let confirmed = ActiveModel {
             account: Set(account.id),
-            secret: Set(Some(pending)),
+            secret: Set(Some(self.seal(&Place::Factor(account.id), &pending)?)),
             pending: Set(None),
             confirmed_at: Set(Some(now)),
             last_step: Set(step),
@@ -127,7 +131,7 @@ impl Desk {
     }
 
     /// Counts a code before it is looked at.
-    pub(super) async fn count_code(&self, account: AccountId) -> Result<(), DeskError> {
+    pub(crate) async fn count_code(&self, account: AccountId) -> Result<(), DeskError> {
         let subject = account.to_string();
         self.not_too_often(&[(CODES, &subject)]).await?;
         let writing = self.storage.write().await?;

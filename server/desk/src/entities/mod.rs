@@ -27,6 +27,7 @@ pub mod presence;
 pub mod recovery_code;
 pub mod roadmap;
 pub mod roadmap_step;
+pub mod sealing_key;
 pub mod second_factor;
 pub mod secret;
 pub mod session;

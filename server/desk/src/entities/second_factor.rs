@@ -11,9 +11,9 @@ use crate::moment::Moment;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub account: AccountId,
-    /// The secret that codes are checked against.
+    /// The secret that codes are checked against, sealed.
     pub secret: Option<Vec<u8>>,
-    /// A secret for which no code was given yet; it takes the place of the other once one is.
+    /// A secret, sealed, for which no code was given yet; it takes the place of the other once one is.
     pub pending: Option<Vec<u8>>,
     pub created_at: Moment,
     /// When a first code was given right.

@@ -10,7 +10,7 @@ use crate::moment::Moment;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// The seed of the private key, 32 bytes.
+    /// The seed of the private key, 32 bytes, sealed.
     pub secret: Vec<u8>,
     pub created_at: Moment,
     /// From when on nothing is signed with it any more.

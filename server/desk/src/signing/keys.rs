@@ -12,6 +12,7 @@ use crate::audit::{self, Deed};
 use crate::desk::Desk;
 use crate::entities::signing_key::{ActiveModel, Column, Entity, Model};
 use crate::error::DeskError;
+use crate::sealing::Place;
 use crate::secret::hexadecimal;
 use crate::storage::{Sequence, Writing};
 
@@ -43,7 +44,8 @@ impl Desk {
     pub async fn public_keys(&self) -> Result<Vec<PublicKey>, DeskError> {
         self.signing_key().await?;
         let rows = Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id);
-        Ok(rows.all(self.storage.read()).await?.iter().map(public).collect())
+        let rows = rows.all(self.storage.read()).await?;
+        Ok(rows.iter().map(|row| self.public(row)).collect::<Result<_, DbErr>>()?)
     }
 
     /// Signs with another key from now on; files that were signed before stay as they are. Tells its name.
@@ -62,13 +64,13 @@ impl Desk {
 
     /// The key in use.
     pub(super) async fn signing_key(&self) -> Result<SigningKey, DeskError> {
-        if let Some(key) = in_use(self.storage.read()).await? {
+        if let Some(key) = self.in_use(self.storage.read()).await? {
             return Ok(key);
         }
         let writing = self.storage.write().await?;
         writing.alone_in(Sequence::SigningKeys).await?;
         // Another node may have made it since.
-        if let Some(key) = in_use(&*writing).await? {
+        if let Some(key) = self.in_use(&*writing).await? {
             return Ok(key);
         }
         let key = self.make_key(&writing).await?;
@@ -78,9 +80,10 @@ impl Desk {
 
     async fn make_key(&self, writing: &Writing) -> Result<SigningKey, DbErr> {
         let (now, secret) = (self.now(), self.random.bytes::<32>());
+        let id = self.random.id(now);
         let row = ActiveModel {
-            id: Set(self.random.id(now)),
-            secret: Set(secret.to_vec()),
+            id: Set(id),
+            secret: Set(self.seal(&Place::SigningKey(id), &secret)?),
             created_at: Set(now),
             retired_at: Set(None),
         };
@@ -93,26 +96,26 @@ impl Desk {
     }
 }
 
-async fn in_use(connection: &impl ConnectionTrait) -> Result<Option<SigningKey>, DbErr> {
-    let row = Entity::find().filter(Column::RetiredAt.is_null()).order_by_desc(Column::CreatedAt).one(connection).await?;
-    Ok(row.as_ref().map(key))
-}
-
-fn key(row: &Model) -> SigningKey {
-    let mut secret = [0; 32];
-    for (byte, kept) in secret.iter_mut().zip(&row.secret) {
-        *byte = *kept;
+impl Desk {
+    async fn in_use(&self, connection: &impl ConnectionTrait) -> Result<Option<SigningKey>, DbErr> {
+        let row = Entity::find().filter(Column::RetiredAt.is_null()).order_by_desc(Column::CreatedAt).one(connection).await?;
+        row.as_ref().map(|row| self.key(row)).transpose()
     }
-    SigningKey::from_bytes(&secret)
-}
 
-fn public(row: &Model) -> PublicKey {
-    let key = key(row).verifying_key();
-    PublicKey {
-        id: name(&key),
-        public_key: hexadecimal(key.as_bytes()),
-        created_at: row.created_at.time().to_rfc3339(),
-        retired_at: row.retired_at.map(|at| at.time().to_rfc3339()),
+    fn key(&self, row: &Model) -> Result<SigningKey, DbErr> {
+        let secret = self.unseal(&Place::SigningKey(row.id), &row.secret)?;
+        let secret = secret.try_into().map_err(|_| DbErr::Type("a signing key that is not of 32 bytes".to_owned()))?;
+        Ok(SigningKey::from_bytes(&secret))
+    }
+
+    fn public(&self, row: &Model) -> Result<PublicKey, DbErr> {
+        let key = self.key(row)?.verifying_key();
+        Ok(PublicKey {
+            id: name(&key),
+            public_key: hexadecimal(key.as_bytes()),
+            created_at: row.created_at.time().to_rfc3339(),
+            retired_at: row.retired_at.map(|at| at.time().to_rfc3339()),
+        })
     }
 }
 

@@ -33,6 +33,7 @@ pub fn undone(ctx: &Ctx, mut form: Form, error: &DeskError, make: impl FnOnce(&F
         DeskError::Stale | DeskError::NotNow => "changed-meanwhile",
         DeskError::Full => "full",
         DeskError::LastOwner => "last-owner",
+        DeskError::LastAdmin => "last-admin",
         DeskError::TooMany => "too-many-tries",
         DeskError::ReadOnly(_) => "not-saved",
         DeskError::Files(_) => "file-not-kept",
@@ -91,7 +92,7 @@ pub fn failed(error: &DeskError) -> Response {
         DeskError::Unproven => Refusal::FORBIDDEN,
         DeskError::Busy => Refusal::UNAVAILABLE,
         DeskError::TooMany => Refusal::TOO_MANY,
-        DeskError::Stale | DeskError::NotNow | DeskError::Full | DeskError::LastOwner => Refusal::CONFLICT,
+        DeskError::Stale | DeskError::NotNow | DeskError::Full | DeskError::LastOwner | DeskError::LastAdmin => Refusal::CONFLICT,
         DeskError::ReadOnly(cause) => {
             tracing::error!(%cause, "the database cannot be written");
             Refusal::UNAVAILABLE

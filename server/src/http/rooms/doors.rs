@@ -219,5 +219,17 @@ fn of_editors() -> Vec<Door> {
 }
 
 fn of_administrators() -> Vec<Door> {
-    vec![door(Room::DeadMails, Admins, BOTH, get(super::bureau::dead_mails::show).post(super::bureau::dead_mails::again))]
+    use super::bureau::accounts::{access, invite, journal, list, posts, role, show};
+    vec![
+        door(Room::DeadMails, Admins, BOTH, get(super::bureau::dead_mails::show).post(super::bureau::dead_mails::again)),
+        door(Room::Accounts, Admins, BOTH, get(list::show).post(list::find)),
+        door(Room::InviteStaff, Admins, BOTH, get(invite::show).post(invite::send)),
+        door(Room::AccountFile, Admins, READ, get(show::show)),
+        door(Room::AccountRole, Admins, BOTH, get(role::show).post(role::change)),
+        door(Room::AccountPosts, Admins, BOTH, get(posts::show).post(posts::change)),
+        door(Room::AccountDisable, Admins, BOTH, get(access::show_disable).post(access::disable)),
+        door(Room::AccountEnable, Admins, BOTH, get(access::show_enable).post(access::enable)),
+        door(Room::AccountFactor, Admins, BOTH, get(access::show_factor).post(access::reset_factor)),
+        door(Room::Journal, Admins, READ, get(journal::show)),
+    ]
 }

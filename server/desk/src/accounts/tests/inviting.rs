@@ -3,6 +3,7 @@ use content::Locale;
 
 use super::support::*;
 use crate::accounts::{AccountState, INVITING, Signed, StaffInvitation};
+use crate::staff::Confirmed;
 use crate::testing::{desks, later};
 use crate::visitor::Role;
 
@@ -36,14 +37,14 @@ async fn only_who_keeps_accounts_invites() {
     for desk in desks(NOW).await {
         for role in [Role::Advisor, Role::Editor] {
             let person = staff(&desk, &format!("{}@example.org", role.key()), role).await;
-            refused!(desk.invite_staff(Some(&person), &invitation(BEA, Role::Admin)).await, NotFound);
+            refused!(desk.invite_staff(Some(&Confirmed::for_test(&person)), &invitation(BEA, Role::Admin)).await, NotFound);
             refused!(desk.accounts(Some(&person), None).await, NotFound);
         }
         let token = founder(&desk, ADA).await;
         let founder = visitor(&desk, &token).await.expect("somebody");
-        refused!(desk.invite_staff(Some(&founder), &invitation(BEA, Role::Admin)).await, NotFound);
+        refused!(desk.invite_staff(Some(&Confirmed::for_test(&founder)), &invitation(BEA, Role::Admin)).await, NotFound);
         let admin = staff(&desk, "admin@example.org", Role::Admin).await;
-        desk.invite_staff(Some(&admin), &invitation(BEA, Role::Admin)).await.expect("an invitation");
+        desk.invite_staff(Some(&Confirmed::for_test(&admin)), &invitation(BEA, Role::Admin)).await.expect("an invitation");
     }
 }
 
@@ -71,7 +72,7 @@ async fn who_is_disabled_is_nobody_until_the_door_is_opened() {
     for desk in desks(NOW).await {
         let token = founder(&desk, ADA).await;
         let person = visitor(&desk, &token).await.expect("somebody");
-        refused!(desk.disable_account(Some(&person), &mail(ADA)).await, NotFound);
+        refused!(desk.disable_account(Some(&Confirmed::for_test(&person)), &mail(ADA)).await, NotFound);
         refused!(desk.disable_account(None, &mail(BEA)).await, NotFound);
         let known = secrets(&desk, ADA).await;
         desk.ask_for_reset(&mail(ADA), &client()).await.expect("an answer");
@@ -103,7 +104,7 @@ async fn accounts_are_listed_page_by_page() {
         let admin = staff(&desk, "admin@example.org", Role::Admin).await;
         founder(&later(&desk, TimeDelta::seconds(1)), ADA).await;
         sign_up(&later(&desk, TimeDelta::seconds(2)), BEA, PASSWORD).await.expect("an account");
-        desk.disable_account(Some(&admin), &mail(ADA)).await.expect("an end");
+        desk.disable_account(Some(&Confirmed::for_test(&admin)), &mail(ADA)).await.expect("an end");
         let lines = desk.accounts(Some(&admin), None).await.expect("lines");
         let told: Vec<_> = lines.iter().map(|line| (line.mail.as_str(), line.state, line.second_factor, line.role)).collect();
         assert_eq!(

@@ -6,5 +6,5 @@ mod opening;
 mod passwords;
 mod second_factors;
 mod sessions;
-mod support;
+pub(crate) mod support;
 mod throttling;

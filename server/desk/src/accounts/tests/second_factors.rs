@@ -4,6 +4,7 @@ use super::support::*;
 use crate::accounts::{ENROLLING, RECOVERY_CODES, Signed, code};
 use crate::outbox::Mail;
 use crate::policy;
+use crate::staff::Confirmed;
 use crate::testing::{desks, later};
 use crate::visitor::{Role, Visitor};
 
@@ -214,10 +215,10 @@ async fn staff_cannot_be_without_a_second_factor_but_it_is_reset_by_who_keeps_ac
         let (token, _, codes) = enrol(&desk, &token).await;
         let advisor = visitor(&desk, &token).await.expect("somebody");
         refused!(desk.remove_second_factor(&advisor, &password(PASSWORD), &client()).await, NotNow);
-        refused!(desk.reset_second_factor(Some(&advisor), &mail(BEA)).await, NotFound);
+        refused!(desk.reset_second_factor(Some(&Confirmed::for_test(&advisor)), &mail(BEA)).await, NotFound);
         let admin = staff(&desk, ADA, Role::Admin).await;
-        refused!(desk.reset_second_factor(Some(&admin), &mail("nobody@example.org")).await, NotFound);
-        desk.reset_second_factor(Some(&admin), &mail(BEA)).await.expect("an end");
+        refused!(desk.reset_second_factor(Some(&Confirmed::for_test(&admin)), &mail("nobody@example.org")).await, NotFound);
+        desk.reset_second_factor(Some(&Confirmed::for_test(&admin)), &mail(BEA)).await.expect("an end");
         assert!(visitor(&desk, &token).await.is_none());
         let token = sign_in(&desk, BEA, PASSWORD).await.expect("a session").token;
         refused!(desk.give_second_factor(&token, &codes[0].to_string(), &client()).await, Unproven);

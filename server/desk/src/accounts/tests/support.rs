@@ -133,4 +133,4 @@ macro_rules! refused {
         assert!(matches!(result, Err($crate::error::DeskError::$error)), "{result:?}");
     }};
 }
-pub(super) use refused;
+pub(crate) use refused;

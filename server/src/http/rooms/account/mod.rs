@@ -22,4 +22,4 @@ pub mod sessions;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
-mod typed;
+pub(in crate::http::rooms) mod typed;

@@ -8,7 +8,7 @@ use desk::mail_address::LONGEST_ADDRESS;
 use desk::{AddressFault, MailAddress};
 
 /// The address in the field `mail`.
-pub(super) fn mail(form: &mut Form) -> Option<MailAddress> {
+pub(in crate::http::rooms) fn mail(form: &mut Form) -> Option<MailAddress> {
     let wrong = match form.raw("mail").parse() {
         Ok(mail) => return Some(mail),
         Err(AddressFault::Empty) => Wrong::new("missing"),

@@ -1,5 +1,6 @@
 //! The desk at work: the queue, what is done with a case, canned answers, disagreements with verdicts, mails that were given up.
 
+pub mod accounts;
 pub mod assign;
 pub mod canned;
 pub mod case;

@@ -1,0 +1,133 @@
+//! Which key the secrets are sealed with: the first one, another one, or none because it was lost.
+
+use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _};
+
+use super::{Place, SealingKey, parts};
+use crate::audit::{self, Deed};
+use crate::desk::Desk;
+use crate::entities::{recovery_code, sealing_key, second_factor, signing_key};
+use crate::error::DeskError;
+use crate::storage::{Sequence, Writing};
+
+/// Why secrets cannot be sealed with a key.
+#[derive(Debug, thiserror::Error)]
+pub enum SealingError {
+    /// They are sealed with another key, which bears this name.
+    #[error("the secrets in the database are sealed with another key, {0}")]
+    Other(String),
+    /// The database does not do what it should.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl From<sea_orm::DbErr> for SealingError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Desk(error.into())
+    }
+}
+
+impl Desk {
+    /// The name of the key that secrets are sealed with; nothing before the first start.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn sealed_by(&self) -> Result<Option<String>, DeskError> {
+        Ok(sealing_key::Entity::find().one(self.storage().read()).await?.map(|row| row.id))
+    }
+
+    /// The desk with the key of its secrets; those that are not sealed yet are sealed with it.
+    ///
+    /// # Errors
+    /// [`SealingError::Other`] when they are sealed with another key; nothing has changed then.
+    pub async fn unlocked(self, key: SealingKey) -> Result<Self, SealingError> {
+        let desk = self.sealed_with(key);
+        let id = desk.sealing_key().map(SealingKey::id).unwrap_or_default();
+        if desk.sealed_by().await?.as_ref() == Some(&id) {
+            return Ok(desk);
+        }
+        let writing = desk.storage.write().await?;
+        writing.alone_in(Sequence::Sealing).await?;
+        // Another node may have come first.
+        match sealing_key::Entity::find().one(&*writing).await? {
+            Some(row) if row.id == id => return Ok(desk),
+            Some(row) => return Err(SealingError::Other(row.id)),
+            None => {}
+        }
+        desk.reseal(&writing, None).await?;
+        desk.name_key(&writing, &id).await?;
+        desk.write_deed(&writing, "sealing-begin", id).await?;
+        writing.commit().await?;
+        Ok(desk)
+    }
+
+    /// Seals all secrets with `key` from now on, in one transaction. Nodes that hold the key of before open nothing any more.
+    ///
+    /// # Errors
+    /// When a secret cannot be opened, or the database not be written; nothing has changed then.
+    pub async fn change_sealing_key(&self, key: SealingKey) -> Result<(), SealingError> {
+        let new = self.clone().sealed_with(key);
+        let id = new.sealing_key().map(SealingKey::id).unwrap_or_default();
+        let writing = self.storage.write().await?;
+        writing.alone_in(Sequence::Sealing).await?;
+        new.reseal(&writing, Some(self)).await?;
+        sealing_key::Entity::delete_many().exec(&*writing).await?;
+        new.name_key(&writing, &id).await?;
+        self.write_deed(&writing, "sealing-change", id).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// Gives up what a lost key sealed: everybody sets up a second factor anew, and snapshots are signed with another key.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn forget_sealed(&self) -> Result<(), SealingError> {
+        let writing = self.storage.write().await?;
+        writing.alone_in(Sequence::Sealing).await?;
+        second_factor::Entity::delete_many().exec(&*writing).await?;
+        recovery_code::Entity::delete_many().exec(&*writing).await?;
+        signing_key::Entity::delete_many().exec(&*writing).await?;
+        crate::entities::session::Entity::delete_many().exec(&*writing).await?;
+        sealing_key::Entity::delete_many().exec(&*writing).await?;
+        self.write_deed(&writing, "sealing-forget", String::new()).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// Seals every secret anew; `before` is the desk that opens those that are sealed.
+    async fn reseal(&self, writing: &Writing, before: Option<&Self>) -> Result<(), DeskError> {
+        let again = |place: Place, value: &[u8]| {
+            let clear = match before {
+                Some(before) if parts(value).is_some() => before.unseal(&place, value)?,
+                _ => value.to_vec(),
+            };
+            self.seal(&place, &clear)
+        };
+        for row in second_factor::Entity::find().all(&**writing).await? {
+            let account = row.account;
+            let secret = row.secret.map(|value| again(Place::Factor(account), &value)).transpose()?;
+            let pending = row.pending.map(|value| again(Place::PendingFactor(account), &value)).transpose()?;
+            let sealed = second_factor::ActiveModel {
+                account: Set(account),
+                secret: Set(secret),
+                pending: Set(pending),
+                ..Default::default()
+            };
+            sealed.update(&**writing).await?;
+        }
+        for row in signing_key::Entity::find().all(&**writing).await? {
+            let secret = again(Place::SigningKey(row.id), &row.secret)?;
+            signing_key::ActiveModel { id: Set(row.id), secret: Set(secret), ..Default::default() }.update(&**writing).await?;
+        }
+        Ok(())
+    }
+
+    async fn name_key(&self, writing: &Writing, id: &str) -> Result<(), DeskError> {
+        let row = sealing_key::ActiveModel { id: Set(id.to_owned()), created_at: Set(self.now()) };
+        sealing_key::Entity::insert(row).exec_without_returning(&**writing).await?;
+        Ok(())
+    }
+
+    async fn write_deed(&self, writing: &Writing, action: &'static str, detail: String) -> Result<(), DeskError> {
+        let deed = Deed { actor: None, action, object: "sealing key".to_owned(), company: None, detail };
+        Ok(audit::record(writing, self.now(), deed).await?)
+    }
+}

@@ -1,0 +1,55 @@
+//! Who works at the desk, and finding one account by its address.
+
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+
+use crate::accounts::{AccountLine, find, lines};
+use crate::audit::{self, Deed};
+use crate::desk::Desk;
+use crate::entities::account::{Column, Entity};
+use crate::error::DeskError;
+use crate::ids::AccountId;
+use crate::mail_address::MailAddress;
+use crate::policy;
+use crate::visitor::Visitor;
+
+/// People listed at most.
+const MOST: u64 = 1_000;
+
+impl Desk {
+    /// Those who work at the desk or did before their door was closed, by name.
+    ///
+    /// # Errors
+    /// [`DeskError::NotFound`] for those who keep no accounts.
+    pub async fn staff(&self, visitor: &Visitor) -> Result<Vec<AccountLine>, DeskError> {
+        if !policy::keeps_accounts(visitor) {
+            return Err(DeskError::NotFound);
+        }
+        let writing = self.storage.write().await?;
+        let staff = Entity::find().filter(Column::ClosedAt.is_null()).filter(Column::Role.is_not_null());
+        let rows = staff.order_by_asc(Column::Name).order_by_asc(Column::Id).limit(MOST).all(&*writing).await?;
+        let found = rows.len().to_string();
+        let lines = lines(&*writing, rows).await?;
+        audit::record(&writing, self.now(), deed(visitor, "staff-list", found)).await?;
+        writing.commit().await?;
+        Ok(lines)
+    }
+
+    /// The account with exactly this address. That one looked is kept, with the account that was found, if any.
+    ///
+    /// # Errors
+    /// [`DeskError::NotFound`] when there is none, and for those who keep no accounts.
+    pub async fn find_account(&self, visitor: &Visitor, mail: &MailAddress) -> Result<AccountId, DeskError> {
+        if !policy::keeps_accounts(visitor) {
+            return Err(DeskError::NotFound);
+        }
+        let found = find::by_mail(self.storage.read(), mail).await?.filter(|account| account.closed_at.is_none());
+        let detail = found.as_ref().map(|account| account.id.to_string()).unwrap_or_default();
+        self.record(deed(visitor, "account-search", detail)).await?;
+        found.map(|account| account.id).ok_or(DeskError::NotFound)
+    }
+}
+
+fn deed<'a>(visitor: &'a Visitor, action: &'static str, detail: String) -> Deed<'a> {
+    let actor = Some((visitor.account, visitor.name.as_str()));
+    Deed { actor, action, object: "accounts".to_owned(), company: None, detail }
+}

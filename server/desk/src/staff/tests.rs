@@ -1,0 +1,118 @@
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+
+use super::{Absence, Confirmed, Posts, Subject};
+use crate::accounts::code;
+use crate::accounts::tests::support::*;
+use crate::testing::{desks, later};
+use crate::visitor::Role;
+
+const STEP: TimeDelta = TimeDelta::seconds(30);
+
+#[tokio::test]
+async fn the_second_factor_is_given_once_more_by_an_administrator_and_a_code_works_once() {
+    for desk in desks(NOW).await {
+        let token = newcomer(&desk, ADA, Role::Admin).await;
+        let (token, enrolment, codes) = enrol(&desk, &token).await;
+        let admin = visitor(&desk, &token).await.expect("somebody");
+        let editor = staff(&desk, BEA, Role::Editor).await;
+        let desk = later(&desk, STEP);
+        let (given, why) = (code(&enrolment, desk.now()), || "Un motif".parse().expect("a reason"));
+        refused!(desk.confirm_again(&editor, &given, why()).await, NotFound);
+        refused!(desk.confirm_again(&admin, "000000", why()).await, Unproven);
+        refused!(desk.confirm_again(&admin, &codes[0].to_string(), why()).await, Unproven);
+        assert_eq!(desk.confirm_again(&admin, &given, why()).await.expect("confirmed").reason(), "Un motif");
+        refused!(desk.confirm_again(&admin, &given, why()).await, Unproven);
+    }
+}
+
+#[tokio::test]
+async fn of_two_administrators_one_goes_and_the_other_stays() {
+    for desk in desks(NOW).await {
+        let (ada, bea) = (staff(&desk, ADA, Role::Admin).await, staff(&desk, BEA, Role::Admin).await);
+        let (by_ada, by_bea) = (Confirmed::for_test(&ada), Confirmed::for_test(&bea));
+        desk.change_staff_role(&by_ada, bea.account, Some(Role::Advisor)).await.expect("one goes");
+        refused!(desk.disable_account(Some(&by_bea), &mail(ADA)).await, NotFound);
+        refused!(desk.disable_account(Some(&by_ada), &mail(ADA)).await, LastAdmin);
+        refused!(desk.change_staff_role(&by_ada, ada.account, Some(Role::Editor)).await, LastAdmin);
+        refused!(desk.change_staff_role(&by_ada, ada.account, None).await, LastAdmin);
+        desk.change_staff_role(&by_ada, ada.account, Some(Role::Admin)).await.expect("she stays one");
+    }
+}
+
+#[tokio::test]
+async fn of_two_administrators_who_keep_each_other_out_at_once_one_is_left() {
+    for desk in desks(NOW).await {
+        let (ada, bea) = (staff(&desk, ADA, Role::Admin).await, staff(&desk, BEA, Role::Admin).await);
+        let (by_ada, by_bea) = (Confirmed::for_test(&ada), Confirmed::for_test(&bea));
+        let (ada_mail, bea_mail) = (mail(ADA), mail(BEA));
+        let (one, other) =
+            tokio::join!(desk.disable_account(Some(&by_ada), &bea_mail), desk.disable_account(Some(&by_bea), &ada_mail));
+        assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1, "{one:?} {other:?}");
+    }
+}
+
+#[tokio::test]
+async fn posts_are_changed_together_and_nobody_joins_the_staff_without_an_invitation() {
+    for desk in desks(NOW).await {
+        let admin = staff(&desk, ADA, Role::Admin).await;
+        let advisor = staff(&desk, BEA, Role::Advisor).await;
+        let by = Confirmed::for_test(&admin);
+        let (from, until) = ("2026-12-24".parse().expect("a day"), "2026-12-31".parse().ok());
+        let posts = Posts { desks: BTreeSet::from(["ans", "has"]), limit: 7, absence: Some(Absence { from, until }) };
+        desk.change_posts(&by, advisor.account, &posts).await.expect("changed");
+        let file = desk.account_file(&admin, advisor.account).await.expect("an account");
+        let told: Vec<_> = file.posts.iter().map(|post| (post.desk.as_str(), post.limit, post.absent)).collect();
+        assert_eq!(told, [("ans", 7, (Some(from), until)), ("has", 7, (Some(from), until))]);
+
+        let outsider = visitor(&desk, &founder(&desk, "cleo@example.org").await).await.expect("somebody");
+        refused!(desk.change_posts(&by, outsider.account, &posts).await, NotFound);
+        refused!(desk.change_staff_role(&by, outsider.account, Some(Role::Admin)).await, NotFound);
+        refused!(desk.account_file(&advisor, outsider.account).await, NotFound);
+        refused!(desk.staff(&advisor).await, NotFound);
+        refused!(desk.find_account(&advisor, &mail(ADA)).await, NotFound);
+        let staff: Vec<String> = desk.staff(&admin).await.expect("a list").into_iter().map(|line| line.mail).collect();
+        assert!(!staff.contains(&"cleo@example.org".to_owned()), "{staff:?}");
+        assert_eq!(desk.find_account(&admin, &mail("cleo@example.org")).await.expect("found"), outsider.account);
+        refused!(desk.find_account(&admin, &mail("cle@example.org")).await, NotFound);
+    }
+}
+
+#[tokio::test]
+async fn who_leaves_the_staff_leaves_the_desks_and_the_session() {
+    for desk in desks(NOW).await {
+        let admin = staff(&desk, ADA, Role::Admin).await;
+        let token = newcomer(&desk, BEA, Role::Advisor).await;
+        let (token, ..) = enrol(&desk, &token).await;
+        let advisor = visitor(&desk, &token).await.expect("somebody");
+        desk.change_staff_role(&Confirmed::for_test(&admin), advisor.account, None).await.expect("gone");
+        assert!(visitor(&desk, &token).await.is_none());
+        let file = desk.account_file(&admin, advisor.account).await.expect("an account");
+        assert_eq!((file.line.role, file.posts.len(), file.sessions), (None, 0, 0));
+        sign_in(&desk, BEA, PASSWORD).await.expect("the account stays");
+    }
+}
+
+#[tokio::test]
+async fn the_trail_is_read_page_by_page_of_an_account_and_of_a_person() {
+    for desk in desks(NOW).await {
+        let admin = staff(&desk, ADA, Role::Admin).await;
+        let advisor = staff(&desk, BEA, Role::Advisor).await;
+        desk.disable_account(Some(&Confirmed::for_test(&admin)), &mail(BEA)).await.expect("out");
+        let of = async |subject: Subject| {
+            let entries = desk.journal(&admin, Some(&subject), None).await.expect("entries");
+            entries.into_iter().map(|entry| (entry.action, entry.detail)).collect::<Vec<_>>()
+        };
+        let done = of(Subject::Account(mail(BEA))).await;
+        assert_eq!(done[0], ("account-disable".to_owned(), "Un essai".to_owned()));
+        let by = of(Subject::Person(mail(ADA))).await;
+        assert!(by.iter().any(|(action, _)| action == "account-disable") && by[0].0 == "audit-read", "{by:?}");
+        let all = desk.journal(&admin, None, None).await.expect("entries");
+        let older = desk.journal(&admin, None, Some(all[0].sequence)).await.expect("entries");
+        assert_eq!(older[..], all[1..], "the page before");
+        refused!(desk.journal(&advisor, None, None).await, NotFound);
+        let nobody = Subject::Account(mail("nobody@example.org"));
+        refused!(desk.journal(&admin, Some(&nobody), None).await, NotFound);
+    }
+}

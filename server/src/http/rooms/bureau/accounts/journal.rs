@@ -1,0 +1,60 @@
+//! The audit trail.
+
+use app::forms::{Form, Wrong};
+use app::pages::bureau::accounts::journal::{WHAT, page};
+use axum::response::Response;
+use desk::DeskError;
+use desk::staff::Subject;
+
+use super::Admin;
+use crate::http::rooms::answer;
+
+/// The entries that the address asks for, the newest first.
+pub async fn show(Admin { asked, visitor }: Admin) -> Response {
+    let mut form = Form::default();
+    let what = asked.ctx.parameter("what").filter(|what| WHAT.contains(&what.as_str()));
+    form.fill("what", what.unwrap_or_else(|| WHAT[0].to_owned()));
+    form.fill("of", asked.ctx.parameter("of").unwrap_or_default());
+    let before = asked.ctx.parameter("before").and_then(|before| before.parse().ok());
+    let subject = subject(&mut form);
+    let chain = if asked.ctx.parameter("verify").is_some() {
+        match asked.desk.verify_audit().await {
+            Ok(chain) => Some(chain),
+            Err(error) => return answer::failed(&error),
+        }
+    } else {
+        None
+    };
+    let entries = match subject {
+        Some(subject) => asked.desk.journal(&visitor, subject.as_ref(), before).await,
+        None => Ok(Vec::new()),
+    };
+    let entries = match entries {
+        Err(DeskError::NotFound) => {
+            form.refuse("of", Wrong::new("journal-unknown"));
+            Vec::new()
+        }
+        Err(error) => return answer::failed(&error),
+        Ok(entries) => entries,
+    };
+    let wrong = !form.errors().is_empty();
+    let made = || page(&asked.ctx, &visitor, &entries, chain, &form);
+    if wrong { answer::unprocessable(&asked.ctx, made) } else { answer::page(&asked.ctx, made) }
+}
+
+/// Of what the trail is asked for; all of it when nothing is named. Nothing when what is named cannot be read, which is noted.
+fn subject(form: &mut Form) -> Option<Option<Subject>> {
+    let of = form.text("of");
+    if of.is_empty() {
+        return Some(None);
+    }
+    let subject = match form.raw("what") {
+        "account" => of.parse().ok().map(Subject::Account),
+        "person" => of.parse().ok().map(Subject::Person),
+        _ => of.parse().ok().map(Subject::Case),
+    };
+    if subject.is_none() {
+        form.refuse("of", Wrong::new("journal-unknown"));
+    }
+    subject.map(Some)
+}
