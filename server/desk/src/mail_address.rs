@@ -37,7 +37,7 @@ impl MailAddress {
     }
 
     /// An address that was read once already, from a table.
-    pub(crate) const fn kept(address: String) -> Self {
+    pub const fn kept(address: String) -> Self {
         Self(address)
     }
 }

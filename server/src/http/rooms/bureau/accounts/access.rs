@@ -3,8 +3,7 @@
 use app::forms::Form;
 use app::pages::bureau::accounts::deed::AccountDeed;
 use axum::response::Response;
-use desk::staff::Confirmed;
-use desk::{DeskError, MailAddress};
+use desk::MailAddress;
 
 use super::AtAccount;
 use crate::http::rooms::Fields;
@@ -15,9 +14,10 @@ pub async fn show_disable(at: AtAccount) -> Response {
 }
 
 /// Closes the door.
-pub async fn disable(at: AtAccount, Fields(form): Fields) -> Response {
-    let (desk, mail) = (&at.admin.asked.desk, at.mail());
-    at.act(AccountDeed::Disable, form, mail, async |by: Confirmed<'_>, mail| desk.disable_account(Some(&by), &mail).await).await
+pub async fn disable(at: AtAccount, Fields(mut form): Fields) -> Result<Response, Response> {
+    let by = at.confirmed(AccountDeed::Disable, &mut form, true).await?;
+    let done = at.admin.asked.desk.disable_account(Some(&by), &at.mail()).await;
+    Ok(at.done(AccountDeed::Disable, form, done))
 }
 
 /// What opening it again takes.
@@ -26,9 +26,10 @@ pub async fn show_enable(at: AtAccount) -> Response {
 }
 
 /// Opens it again.
-pub async fn enable(at: AtAccount, Fields(form): Fields) -> Response {
-    let (desk, mail) = (&at.admin.asked.desk, at.mail());
-    at.act(AccountDeed::Enable, form, mail, async |by: Confirmed<'_>, mail| desk.enable_account(Some(&by), &mail).await).await
+pub async fn enable(at: AtAccount, Fields(mut form): Fields) -> Result<Response, Response> {
+    let by = at.confirmed(AccountDeed::Enable, &mut form, true).await?;
+    let done = at.admin.asked.desk.enable_account(Some(&by), &at.mail()).await;
+    Ok(at.done(AccountDeed::Enable, form, done))
 }
 
 /// What taking the second factor away takes.
@@ -37,16 +38,15 @@ pub async fn show_factor(at: AtAccount) -> Response {
 }
 
 /// Takes it away.
-pub async fn reset_factor(at: AtAccount, Fields(form): Fields) -> Response {
-    let (desk, mail) = (&at.admin.asked.desk, at.mail());
-    let done = async |by: Confirmed<'_>, mail: MailAddress| -> Result<(), DeskError> {
-        desk.reset_second_factor(Some(&by), &mail).await
-    };
-    at.act(AccountDeed::Factor, form, mail, done).await
+pub async fn reset_factor(at: AtAccount, Fields(mut form): Fields) -> Result<Response, Response> {
+    let by = at.confirmed(AccountDeed::Factor, &mut form, true).await?;
+    let done = at.admin.asked.desk.reset_second_factor(Some(&by), &at.mail()).await;
+    Ok(at.done(AccountDeed::Factor, form, done))
 }
 
 impl AtAccount {
-    fn mail(&self) -> Option<MailAddress> {
-        self.file.line.mail.parse().ok()
+    /// The address of the account.
+    fn mail(&self) -> MailAddress {
+        MailAddress::kept(self.file.line.mail.clone())
     }
 }

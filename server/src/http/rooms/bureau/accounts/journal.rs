@@ -16,7 +16,6 @@ pub async fn show(Admin { asked, visitor }: Admin) -> Response {
     form.fill("what", what.unwrap_or_else(|| WHAT[0].to_owned()));
     form.fill("of", asked.ctx.parameter("of").unwrap_or_default());
     let before = asked.ctx.parameter("before").and_then(|before| before.parse().ok());
-    let subject = subject(&mut form);
     let chain = if asked.ctx.parameter("verify").is_some() {
         match asked.desk.verify_audit().await {
             Ok(chain) => Some(chain),
@@ -25,9 +24,12 @@ pub async fn show(Admin { asked, visitor }: Admin) -> Response {
     } else {
         None
     };
-    let entries = match subject {
-        Some(subject) => asked.desk.journal(&visitor, subject.as_ref(), before).await,
-        None => Ok(Vec::new()),
+    let entries = match subject(&form) {
+        Ok(subject) => asked.desk.journal(&visitor, subject.as_ref(), before).await,
+        Err(wrong) => {
+            form.refuse("of", wrong);
+            Ok(Vec::new())
+        }
     };
     let entries = match entries {
         Err(DeskError::NotFound) => {
@@ -42,19 +44,16 @@ pub async fn show(Admin { asked, visitor }: Admin) -> Response {
     if wrong { answer::unprocessable(&asked.ctx, made) } else { answer::page(&asked.ctx, made) }
 }
 
-/// Of what the trail is asked for; all of it when nothing is named. Nothing when what is named cannot be read, which is noted.
-fn subject(form: &mut Form) -> Option<Option<Subject>> {
+/// Of what the trail is asked for; all of it when nothing is named.
+fn subject(form: &Form) -> Result<Option<Subject>, Wrong> {
     let of = form.text("of");
     if of.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let subject = match form.raw("what") {
         "account" => of.parse().ok().map(Subject::Account),
         "person" => of.parse().ok().map(Subject::Person),
         _ => of.parse().ok().map(Subject::Case),
     };
-    if subject.is_none() {
-        form.refuse("of", Wrong::new("journal-unknown"));
-    }
-    subject.map(Some)
+    subject.map(Some).ok_or_else(|| Wrong::new("journal-unknown"))
 }

@@ -85,25 +85,30 @@ impl AtAccount {
         answer::page(&self.admin.asked.ctx, || page(&self.admin.asked.ctx, &self.admin.visitor, &self.file, deed, form))
     }
 
-    /// Does `deed` once it is confirmed, and leads back to the account; the form again when something is wrong.
-    async fn act<'a, T, F>(&'a self, deed: AccountDeed, mut form: Form, ready: Option<T>, act: F) -> Response
-    where
-        F: AsyncFnOnce(Confirmed<'a>, T) -> Result<(), DeskError>,
-    {
-        let Admin { asked, visitor } = &self.admin;
-        let again = |form: &Form| page(&asked.ctx, visitor, &self.file, deed, form);
-        let done = match (self.admin.confirmed(&mut form, ready.is_some()).await, ready) {
-            (Ok(Some(by)), Some(ready)) => act(by, ready).await,
-            (Ok(_), _) => return answer::unprocessable(&asked.ctx, || again(&form)),
-            (Err(error), _) => Err(error),
-        };
-        match done {
-            Ok(()) => {
-                let account = RoomName::AccountFile.with([self.file.line.account]);
-                answer::see_other_with(&asked.ctx, &account, &query([("done", deed.key())]))
+    /// Who confirms `deed`, once all else is `ready`; the form again when something is wrong.
+    async fn confirmed(&self, deed: AccountDeed, form: &mut Form, ready: bool) -> Result<Confirmed<'_>, Response> {
+        match self.admin.confirmed(form, ready).await {
+            Ok(Some(by)) => Ok(by),
+            Ok(None) => {
+                let Admin { asked, visitor } = &self.admin;
+                Err(answer::unprocessable(&asked.ctx, || page(&asked.ctx, visitor, &self.file, deed, form)))
             }
-            Err(error) => answer::undone(&asked.ctx, form, &error, again),
+            Err(error) => Err(self.undone(deed, form.clone(), &error)),
         }
+    }
+
+    /// Back to the account once `deed` is done, else its form again with why not.
+    fn done(&self, deed: AccountDeed, form: Form, done: Result<(), DeskError>) -> Response {
+        let account = RoomName::AccountFile.with([self.file.line.account]);
+        match done {
+            Ok(()) => answer::see_other_with(&self.admin.asked.ctx, &account, &query([("done", deed.key())])),
+            Err(error) => self.undone(deed, form, &error),
+        }
+    }
+
+    fn undone(&self, deed: AccountDeed, form: Form, error: &DeskError) -> Response {
+        let Admin { asked, visitor } = &self.admin;
+        answer::undone(&asked.ctx, form, error, |form| page(&asked.ctx, visitor, &self.file, deed, form))
     }
 }
 

@@ -5,8 +5,9 @@ use app::pages::bureau::accounts::DESK;
 use app::pages::bureau::accounts::deed::AccountDeed;
 use axum::response::Response;
 use chrono::NaiveDate;
+use desk::DeskError;
 use desk::accounts::FIRST_LOAD_LIMIT;
-use desk::staff::{Absence, Confirmed, MOST_OPEN, Posts};
+use desk::staff::{Absence, MOST_OPEN, Posts};
 
 use super::{AtAccount, desks};
 use crate::http::rooms::Fields;
@@ -25,10 +26,15 @@ pub async fn show(at: AtAccount) -> Response {
 }
 
 /// Changes them.
-pub async fn change(at: AtAccount, Fields(mut form): Fields) -> Response {
+pub async fn change(at: AtAccount, Fields(mut form): Fields) -> Result<Response, Response> {
     let posts = posts(&mut form);
-    let (desk, account) = (&at.admin.asked.desk, at.file.line.account);
-    at.act(AccountDeed::Posts, form, posts, async |by: Confirmed<'_>, posts| desk.change_posts(&by, account, &posts).await).await
+    let by = at.confirmed(AccountDeed::Posts, &mut form, posts.is_some()).await?;
+    let done = match posts {
+        Some(posts) => at.admin.asked.desk.change_posts(&by, at.file.line.account, &posts).await,
+        // Nothing is confirmed before all else is right.
+        None => Err(DeskError::NotFound),
+    };
+    Ok(at.done(AccountDeed::Posts, form, done))
 }
 
 fn posts(form: &mut Form) -> Option<Posts> {
@@ -37,7 +43,7 @@ fn posts(form: &mut Form) -> Option<Posts> {
         form.refuse("limit", Wrong::new("posts-limit").with("most", usize::try_from(MOST_OPEN).unwrap_or_default()));
     }
     let (from, until) = (day(form, "from"), day(form, "until"));
-    let absence = match (from?, until?) {
+    let absence = match (from.ok()?, until.ok()?) {
         (None, None) => None,
         (Some(from), until) if until.is_none_or(|until| from <= until) => Some(Absence { from, until }),
         _ => {
@@ -48,15 +54,15 @@ fn posts(form: &mut Form) -> Option<Posts> {
     Some(Posts { desks: desks(form), limit: limit?, absence })
 }
 
-/// The day in a field, which may be empty; nothing when it is none, which is noted.
-fn day(form: &mut Form, name: &'static str) -> Option<Option<NaiveDate>> {
+/// The day in a field, which may be empty; what is no day is noted.
+fn day(form: &mut Form, name: &'static str) -> Result<Option<NaiveDate>, chrono::ParseError> {
     let text = form.text(name);
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let day = text.parse().ok();
-    if day.is_none() {
+    let day = text.parse().map(Some);
+    if day.is_err() {
         form.refuse(name, Wrong::new("posts-day"));
     }
-    day.map(Some)
+    day
 }

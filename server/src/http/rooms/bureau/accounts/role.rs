@@ -3,7 +3,6 @@
 use app::forms::{Form, Wrong};
 use app::pages::bureau::accounts::deed::AccountDeed;
 use axum::response::Response;
-use desk::staff::Confirmed;
 use desk::visitor::Role;
 
 use super::AtAccount;
@@ -20,7 +19,7 @@ pub async fn show(at: AtAccount) -> Response {
 }
 
 /// Changes it.
-pub async fn change(at: AtAccount, Fields(mut form): Fields) -> Response {
+pub async fn change(at: AtAccount, Fields(mut form): Fields) -> Result<Response, Response> {
     let role = match form.raw("role") {
         NONE => Some(None),
         key => Role::from_key(key).map(Some),
@@ -28,6 +27,7 @@ pub async fn change(at: AtAccount, Fields(mut form): Fields) -> Response {
     if role.is_none() {
         form.refuse("role", Wrong::new("choose"));
     }
-    let (desk, account) = (&at.admin.asked.desk, at.file.line.account);
-    at.act(AccountDeed::Role, form, role, async |by: Confirmed<'_>, role| desk.change_staff_role(&by, account, role).await).await
+    let by = at.confirmed(AccountDeed::Role, &mut form, role.is_some()).await?;
+    let done = at.admin.asked.desk.change_staff_role(&by, at.file.line.account, role.flatten()).await;
+    Ok(at.done(AccountDeed::Role, form, done))
 }
