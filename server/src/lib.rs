@@ -20,6 +20,7 @@ pub mod http;
 pub mod key_file;
 pub mod library;
 pub mod mail;
+pub mod metrics;
 pub mod portal;
 pub mod report;
 pub mod workers;

@@ -14,6 +14,7 @@ mod doors;
 mod dossiers;
 mod headers;
 mod injection;
+mod metrics;
 mod money;
 mod pages;
 mod roadmap;

@@ -11,8 +11,9 @@ use desk::outbox::Mail;
 use desk::secret::Secret;
 use desk::visitor::Role;
 use desk::{Clock, Desk, MailAddress, Visitor};
-use http::{Method, Request, StatusCode, header};
+use http::{Method, Request, Response, StatusCode, header};
 use server::{Portal, router};
+use tower::ServiceExt as _;
 
 use crate::{Answer, portal, sent};
 
@@ -36,6 +37,7 @@ pub struct House {
     /// What is kept about people.
     pub desk: Desk,
     router: Router,
+    portal: Arc<Portal>,
 }
 
 /// A portal over an empty desk on each database, at `time`.
@@ -46,8 +48,13 @@ pub async fn houses(time: &str) -> Vec<House> {
 impl House {
     /// A portal over `desk`.
     pub fn over(desk: Desk) -> Self {
-        let router = router(Arc::new(PORTAL.over(desk.clone())));
-        Self { desk, router }
+        let portal = Arc::new(PORTAL.over(desk.clone()));
+        Self { desk, router: router(Arc::clone(&portal)), portal }
+    }
+
+    /// What the router serves.
+    pub fn portal(&self) -> Arc<Portal> {
+        Arc::clone(&self.portal)
     }
 
     /// The same desk at another time.
@@ -218,6 +225,14 @@ impl Browser {
         let request = Request::builder().method(method).uri(target).header("sec-fetch-site", "same-origin");
         let request = request.header(header::HOST, "guichet.example");
         if self.cookie.is_empty() { request } else { request.header(header::COOKIE, &self.cookie) }
+    }
+
+    /// Sends a request whose answer is no text.
+    ///
+    /// # Panics
+    /// Never: the router always answers.
+    pub async fn answer(&self, request: Request<Body>) -> Response<Body> {
+        self.router.clone().oneshot(request).await.expect("the router always answers")
     }
 
     /// Sends a request and keeps the cookie of the answer.

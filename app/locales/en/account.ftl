@@ -156,7 +156,8 @@ recovery-keep = Print them or keep them in your password manager, not on your ph
 recovery-continue = I have written them down: continue
 
 my-data-title = My data
-my-data-lede = All the desk keeps about you: account, sessions, companies. Dossiers and cases are downloaded from their own pages.
+my-data-lede = Everything the desk keeps about you: account, sessions, organisations and their dossiers, cases with their messages and files. The archive holds all of it; the two other files, the account alone.
+my-data-archive = Download the archive (ZIP): account, dossiers, cases, messages and files
 my-data-json = Download as JSON, for a program
 my-data-csv = Download as CSV, for a spreadsheet
 my-data-erase = To have your data erased:

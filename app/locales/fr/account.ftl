@@ -156,7 +156,8 @@ recovery-keep = Imprimez-les ou rangez-les dans votre gestionnaire de mots de pa
 recovery-continue = Je les ai notés : continuer
 
 my-data-title = Mes données
-my-data-lede = Tout ce que le guichet garde sur vous : compte, sessions, entreprises. Les dossiers et les demandes se téléchargent depuis leurs propres pages.
+my-data-lede = Tout ce que le guichet garde sur vous : compte, sessions, structures et leurs dossiers, demandes avec leurs messages et leurs fichiers. L’archive contient tout ; les deux autres fichiers, le compte seul.
+my-data-archive = Télécharger l’archive (ZIP) : compte, dossiers, demandes, messages et fichiers
 my-data-json = Télécharger en JSON, pour un programme
 my-data-csv = Télécharger en CSV, pour un tableur
 my-data-erase = Pour faire effacer vos données :

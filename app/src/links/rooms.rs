@@ -78,7 +78,9 @@ rooms! {
     RemoveSecondFactor = "compte/double-authentification/retrait", "account/two-factor/removal";
     /// What is kept about the person.
     MyData = "compte/donnees", "account/data";
-    /// The same as JSON.
+    /// All of it with its files, as an archive.
+    ExportArchive = "compte/donnees/archive", "account/data/archive";
+    /// The same as JSON, without files.
     ExportJson = "compte/donnees/json", "account/data/json";
     /// The same as a table.
     ExportCsv = "compte/donnees/csv", "account/data/csv";

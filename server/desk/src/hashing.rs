@@ -29,6 +29,8 @@ struct Inner {
     /// Those that are being hashed.
     turns: Arc<Semaphore>,
     made: AtomicU64,
+    /// Places there are.
+    all: usize,
 }
 
 impl Default for Hashing {
@@ -46,7 +48,13 @@ impl Hashing {
             places: Arc::new(Semaphore::new(running + waiting)),
             turns: Arc::new(Semaphore::new(running)),
             made: AtomicU64::new(0),
+            all: running + waiting,
         }))
+    }
+
+    /// Passwords that are being hashed or wait for their turn.
+    pub fn busy(&self) -> usize {
+        self.0.all.saturating_sub(self.0.places.available_permits())
     }
 
     /// How many hashes were computed.

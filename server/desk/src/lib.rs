@@ -4,6 +4,7 @@
 //! its audit entry and its mails. Who may do what is decided in [`policy`] and nowhere else; what one may not see does not exist.
 
 pub mod accounts;
+mod archive;
 pub mod audit;
 pub mod canned;
 pub mod cases;
@@ -22,6 +23,7 @@ pub mod figures;
 pub mod files;
 pub mod hashing;
 pub mod ids;
+pub mod load;
 pub mod mail_address;
 pub mod moment;
 pub mod outbox;

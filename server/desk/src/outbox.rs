@@ -129,9 +129,9 @@ pub enum Mail {
 }
 
 /// States of a mail.
-const WAITING: &str = "waiting";
+pub(crate) const WAITING: &str = "waiting";
 const SENT: &str = "sent";
-const DEAD: &str = "dead";
+pub(crate) const DEAD: &str = "dead";
 /// Those in which nothing is left to do.
 pub(crate) const OVER: [&str; 2] = [SENT, DEAD];
 

@@ -1,5 +1,6 @@
 //! Arguments that several commands share, read into types that cannot be wrong.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, anyhow};
@@ -162,6 +163,12 @@ pub(super) fn day(text: &str) -> Result<NaiveDate, &'static str> {
     input::day(text).ok_or("a day such as 2026-11-30 is expected (un jour comme 2026-11-30 est attendu)")
 }
 
+/// Reads an address and a port that only this machine reaches.
+pub(super) fn loopback(text: &str) -> Result<SocketAddr, &'static str> {
+    let address = text.parse::<SocketAddr>().ok().filter(|address| address.ip().is_loopback());
+    address.ok_or("a loopback address such as 127.0.0.1:9464 is expected (une adresse locale comme 127.0.0.1:9464 est attendue)")
+}
+
 /// Reads an origin: scheme and host, without a path. The slash that people put at the end is dropped.
 pub(super) fn origin(text: &str) -> Result<String, &'static str> {
     const EXPECTED: &str =
@@ -178,6 +185,14 @@ pub(super) fn origin(text: &str) -> Result<String, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_are_read_on_this_machine_only() {
+        assert!(loopback("127.0.0.1:9464").is_ok() && loopback("[::1]:9464").is_ok());
+        for wrong in ["0.0.0.0:9464", "192.0.2.7:9464", "[::]:9464", "127.0.0.1", "localhost:9464"] {
+            assert!(loopback(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn an_origin_is_a_scheme_and_a_host() {

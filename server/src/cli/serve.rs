@@ -38,6 +38,9 @@ pub(super) struct Serve {
     /// Browsers reach the portal by HTTPS, through a proxy that ends it
     #[arg(long, env = "GUICHET_TLS_PROXY", value_parser = FalseyValueParser::new())]
     tls_proxy: bool,
+    /// Loopback address and port where figures are read at `/metrics`, such as 127.0.0.1:9464; nowhere when absent
+    #[arg(long, value_name = "ADDRESS:PORT", env = "GUICHET_METRICS", value_parser = arguments::loopback)]
+    metrics: Option<SocketAddr>,
     /// Leave mails and daily tasks to `guichet worker`
     #[arg(long, env = "GUICHET_WITHOUT_WORKER", value_parser = FalseyValueParser::new())]
     without_worker: bool,
@@ -53,12 +56,12 @@ pub(super) struct Serve {
 impl Serve {
     pub fn run(self) -> anyhow::Result<Answer> {
         self.log.start();
-        let listen = self.listen;
+        let (listen, metrics) = (self.listen, self.metrics);
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
         let desk = runtime.block_on(self.kept.desk())?.keeping(self.kept.files()?);
         let workers = (!self.without_worker).then(|| self.workers.workers(desk.clone(), &self.kept.folder())).transpose()?;
         let portal = Arc::new(open(self.settings()?, desk)?);
-        runtime.block_on(serve(listen, portal, workers))?;
+        runtime.block_on(serve(listen, metrics, portal, workers))?;
         Ok(Answer::Yes)
     }
 
@@ -87,7 +90,17 @@ fn open(settings: Settings, desk: Desk) -> anyhow::Result<Portal> {
     Ok(portal)
 }
 
-async fn serve(address: SocketAddr, portal: Arc<Portal>, workers: Option<Workers>) -> anyhow::Result<()> {
+async fn serve(
+    address: SocketAddr,
+    metrics: Option<SocketAddr>,
+    portal: Arc<Portal>,
+    workers: Option<Workers>,
+) -> anyhow::Result<()> {
+    if let Some(address) = metrics {
+        let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
+        let router = crate::metrics::router(Arc::clone(&portal));
+        tokio::spawn(listen::serve(listener, router, Limits::default(), listen::terminated()));
+    }
     let listener = TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
     let address = listener.local_addr()?;
     tokio::spawn(reload_when_asked(Arc::clone(&portal)));

@@ -9,6 +9,7 @@ use super::limits::{self, Refuse};
 use super::refusal::{self, Refusal};
 use super::request_log::{self, Apologise, RequestLog};
 use super::{api, compress, downloads, files, health, language, pages, robots, rooms, security, sitemap};
+use crate::metrics;
 use crate::portal::Portal;
 
 /// Everything the portal serves.
@@ -31,7 +32,7 @@ pub fn router(portal: Arc<Portal>) -> Router {
     through_middleware(routes, portal)
 }
 
-/// From the innermost to the outermost: limits, log, words for refusals, compression, security headers.
+/// From the innermost to the outermost: limits, log, figures, words for refusals, compression, security headers.
 fn through_middleware(routes: Router, portal: Arc<Portal>) -> Router {
     let settings = portal.settings();
     let transport = settings.transport;
@@ -39,6 +40,7 @@ fn through_middleware(routes: Router, portal: Arc<Portal>) -> Router {
     let routes = routes
         .layer(middleware::from_fn_with_state(refusal::refuse as Refuse, limits::enforce))
         .layer(middleware::from_fn_with_state(log, request_log::record))
+        .layer(middleware::from_fn_with_state(portal.metrics().clone(), metrics::measure))
         .layer(middleware::from_fn_with_state(portal, refusal::explain));
     compress::compress(routes).layer(middleware::from_fn_with_state(transport, security::headers))
 }

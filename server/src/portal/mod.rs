@@ -14,6 +14,7 @@ pub use self::edition::{Edition, EditionError, index_folder};
 pub use self::settings::Settings;
 use crate::clock::Clock;
 use crate::library::{LibraryError, load_library};
+use crate::metrics::Metrics;
 
 /// What the server knows beyond one request.
 #[derive(Debug)]
@@ -21,6 +22,7 @@ pub struct Portal {
     settings: Settings,
     edition: ArcSwap<Edition>,
     desk: Desk,
+    metrics: Metrics,
 }
 
 /// Why the portal cannot open, or why new content was refused.
@@ -43,7 +45,7 @@ impl Portal {
     pub fn open(settings: Settings, desk: Desk) -> Result<(Self, Vec<Fault>), PortalError> {
         let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
         let edition = ArcSwap::from_pointee(Edition::new(loaded.library, &settings)?);
-        Ok((Self { settings, edition, desk }, loaded.warnings))
+        Ok((Self { settings, edition, desk, metrics: Metrics::default() }, loaded.warnings))
     }
 
     /// The portal, its pages searching `index` instead of the index of the library until the next reload: benches measure them
@@ -55,14 +57,14 @@ impl Portal {
     pub fn searching(settings: Settings, desk: Desk, index: Index) -> Result<Self, PortalError> {
         let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
         let edition = ArcSwap::from_pointee(Edition::searching(loaded.library, index, &settings)?);
-        Ok(Self { settings, edition, desk })
+        Ok(Self { settings, edition, desk, metrics: Metrics::default() })
     }
 
     /// The same portal over another desk, at the time of that desk: tests give each its own.
     #[must_use]
     pub fn over(&self, desk: Desk) -> Self {
         let settings = Settings { clock: desk.clock(), ..self.settings.clone() };
-        Self { settings, edition: ArcSwap::from(self.edition()), desk }
+        Self { settings, edition: ArcSwap::from(self.edition()), desk, metrics: Metrics::default() }
     }
 
     /// Reads the content files again and serves them from now on. Requests under way finish with the old ones. Takes a
@@ -86,6 +88,11 @@ impl Portal {
     /// What is kept about people.
     pub const fn desk(&self) -> &Desk {
         &self.desk
+    }
+
+    /// What is counted of its answers.
+    pub const fn metrics(&self) -> &Metrics {
+        &self.metrics
     }
 
     /// The clock.

@@ -1,5 +1,6 @@
 //! Accounts as people use them: pages, forms, links in mails, cookie.
 
+mod archive;
 mod own;
 mod second_factor;
 mod signing_in;

@@ -15,6 +15,9 @@ pub fn page(ctx: &Ctx, visitor: &Visitor) -> Page {
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t("my-data-lede")}</p>
         <ul>
+            <li>
+                <a href=ctx.href(&RoomName::ExportArchive.here()) download="guichet.zip">{ctx.t("my-data-archive")}</a>
+            </li>
             <li><a href=ctx.href(&RoomName::ExportJson.here()) download="guichet.json">{ctx.t("my-data-json")}</a></li>
             <li><a href=ctx.href(&RoomName::ExportCsv.here()) download="guichet.csv">{ctx.t("my-data-csv")}</a></li>
         </ul>

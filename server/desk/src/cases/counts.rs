@@ -7,7 +7,6 @@ use sea_orm::{
 };
 
 use super::due;
-use crate::delay::clock::late_before;
 use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::case::{Column, Entity};
@@ -75,7 +74,7 @@ impl Desk {
 
     /// The query that counts.
     pub(super) fn groups(&self, visitor: &Visitor) -> Result<Select<Entity>, DeskError> {
-        let late = due::number(late_before(self.calendar(), self.now().day()));
+        let late = due::late_number(self);
         let open = Entity::find().filter(Column::Open.eq(true));
         let open = match policy::scope(visitor).ok_or(DeskError::NotFound)? {
             Scope::Everything => open,

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::day::Day;
+use crate::delay::clock::late_before;
+use crate::desk::Desk;
 
 /// Stands for no day while the delay of a case does not run: 31 December 9999, so that such cases come last.
 pub const NO_DAY: i64 = 2_932_896;
@@ -10,6 +12,11 @@ pub const NO_DAY: i64 = 2_932_896;
 /// `day`, in days since 1970.
 pub(super) fn number(day: NaiveDate) -> i64 {
     Day::of(day).0
+}
+
+/// Cases due before this day, as the table numbers days, are late now.
+pub(crate) fn late_number(desk: &Desk) -> i64 {
+    number(late_before(desk.calendar(), desk.now().day()))
 }
 
 #[cfg(test)]

@@ -69,6 +69,7 @@ pub use counts::Counts;
 pub use disagree::NewDisagreement;
 pub use draft::{Draft, DraftKind};
 pub use due::NO_DAY;
+pub(crate) use due::late_number;
 pub use error::{CaseError, Refusal};
 pub use event::Event;
 pub use idle::IDLE;

@@ -29,9 +29,18 @@ pub enum FilesError {
     /// No store was named.
     #[error("no place for files was named")]
     Nowhere,
+    /// An archive of files cannot be written.
+    #[error("the archive cannot be written: {0}")]
+    Archive(#[from] zip::result::ZipError),
     /// They are not those that were kept.
     #[error("the bytes are not those that were kept")]
     Changed,
+}
+
+impl From<io::Error> for FilesError {
+    fn from(error: io::Error) -> Self {
+        Self::Archive(error.into())
+    }
 }
 
 /// Where the bytes of files are.

@@ -9,6 +9,7 @@ use desk::DeskError;
 
 use crate::http::pages;
 use crate::http::refusal::Refusal;
+use crate::metrics::DatabaseFailed;
 
 /// A page for this person alone: no cache keeps it, the browser's own included.
 pub fn page(ctx: &Ctx, make: impl FnOnce() -> Page) -> Response {
@@ -87,7 +88,7 @@ pub fn way_back(then: &str) -> Option<String> {
 
 /// What the desk could not do, as a refusal to be put in words; what is not a visitor's fault is logged here, once.
 pub fn failed(error: &DeskError) -> Response {
-    match error {
+    let refusal = match error {
         DeskError::NotFound => Refusal::NOT_FOUND,
         DeskError::Unproven => Refusal::FORBIDDEN,
         DeskError::Busy => Refusal::UNAVAILABLE,
@@ -105,8 +106,12 @@ pub fn failed(error: &DeskError) -> Response {
             tracing::error!(%cause, "the database failed");
             Refusal::INTERNAL
         }
+    };
+    let mut response = refusal.into_response();
+    if matches!(error, DeskError::ReadOnly(_) | DeskError::Storage(_)) {
+        response.extensions_mut().insert(DatabaseFailed);
     }
-    .into_response()
+    response
 }
 
 #[cfg(test)]

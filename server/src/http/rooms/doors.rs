@@ -122,6 +122,7 @@ fn of_accounts() -> Vec<Door> {
             get(account::my_second_factor::show_remove).post(account::my_second_factor::remove),
         ),
         door(Room::MyData, SignedIn, READ, get(account::my_data::show)),
+        door(Room::ExportArchive, SignedIn, READ, get(account::my_data::archive)),
         door(Room::ExportJson, SignedIn, READ, get(account::my_data::json)),
         door(Room::ExportCsv, SignedIn, READ, get(account::my_data::csv)),
         door(Room::CloseAccount, SignedIn, BOTH, get(account::close::show).post(account::close::leave)),
