@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::assess::{Assessment, CallAssessment, Verdict};
 use crate::model::{AsOf, Call, CallChange, CallRules, CallState, Provenance, Rules, Text, Window};
 
 /// What a date of a filing window is.
@@ -86,6 +87,14 @@ pub fn undated(rules: &Rules, today: NaiveDate) -> Vec<(&CallRules, Undated)> {
         CallState::Running | CallState::Closed => None,
     };
     rules.calls.iter().filter(|call| !dated(call)).filter_map(|call| Some((call, why(call)?))).collect()
+}
+
+/// The calls that concern whoever gave the answers of `assessment`, in the order of the library and whatever their state on its
+/// date: those for which they qualify, would qualify, or may still do so. A call is no concern of theirs only when the answers
+/// rule it out: what was not answered closes nothing.
+pub fn concerning<'r>(rules: &'r Rules, assessment: &'r Assessment) -> Vec<(&'r CallRules, &'r CallAssessment)> {
+    let concerned = assessment.calls.iter().filter(|assessed| assessed.fit != Verdict::Closed);
+    concerned.map(|assessed| (&rules.calls[assessed.call], assessed)).collect()
 }
 
 /// Something that happened to a call.

@@ -48,7 +48,7 @@ pub use links::{fiche_link, fiche_list, fiche_name};
 pub use live::{live_button, live_status, region};
 pub use notes::{note_words, notes_list};
 pub use pagination::{pages, pagination};
-pub use post::{action, post_form};
+pub use post::{action, named_action, post_form};
 pub use provenance::{provenance, sources_section, to_confirm};
 pub use qr_code::qr_code;
 pub use search_form::search_form;

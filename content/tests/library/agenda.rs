@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use content::agenda::{Turn, Undated, changed, history, moments, undated};
+use content::agenda::{Turn, Undated, changed, concerning, history, moments, undated};
 use content::model::{CallChange, CallState};
+use content::{Answers, Verdict, assess};
 
 use crate::production::{library, today};
 
@@ -71,4 +72,27 @@ fn a_call_has_changed_when_a_source_spoke_or_a_date_passed() {
     let before = changed(rules, call, day(2026, 12, 17)).expect("a day");
     assert!(before < day(2026, 12, 17));
     assert_eq!(changed(rules, call, day(2026, 12, 18)), Some(day(2026, 12, 18)), "the day after it closed");
+}
+
+#[test]
+fn a_call_concerns_whoever_may_qualify_for_it_and_no_longer_whom_the_answers_rule_out() {
+    let rules = &library().rules;
+    let asked = |query: &str| {
+        let pairs = content::answers::query::parse_pairs(query);
+        assess(rules, &Answers::from_pairs(rules, pairs).0, today())
+    };
+    let nothing = asked("");
+    assert!(concerning(rules, &nothing).iter().any(|(_, assessed)| assessed.fit == Verdict::Undetermined));
+    let equipment = asked("product_kind=dm_equipement_collectif");
+    let therapy = asked("product_kind=dtx");
+    let ids = |assessment| concerning(rules, assessment).iter().map(|(call, _)| call.id.clone()).collect::<Vec<_>>();
+    let call = "aap-dm-equipements-innovants".to_owned();
+    assert!(ids(&equipment).contains(&call), "the budget is not known yet");
+    assert!(!ids(&therapy).contains(&call));
+    for assessment in [&nothing, &equipment, &therapy] {
+        let told = concerning(rules, assessment);
+        let closed = assessment.calls.iter().filter(|assessed| assessed.fit == Verdict::Closed).count();
+        assert_eq!(told.len() + closed, rules.calls.len());
+        assert!(told.iter().all(|(call, assessed)| rules.calls[assessed.call].id == call.id));
+    }
 }

@@ -1,11 +1,13 @@
 //! What becomes of a case: the steps of its life, each done by whoever does it, through the desk's own actions.
 
-use desk::cases::{Asking, ClosingReason, Letter, OpenCase, Urgency};
-use desk::desks::{FRONT, Topic};
+use content::{Locale, Truth, Verdict};
+use desk::canned::{NewCanned, Template};
+use desk::cases::{Asking, ClosingReason, Consents, Letter, NewDisagreement, OpenCase, Urgency};
+use desk::desks::{self, FRONT, Topic, station};
 use desk::feedback::{Feedback, Useful};
 use desk::files::Upload;
 use desk::visitor::Role;
-use desk::{CaseId, Desk, Visitor};
+use desk::{CaseId, Desk, DisagreementId, Visitor};
 
 use super::DemoError;
 use super::dice::Dice;
@@ -23,6 +25,10 @@ pub enum Step {
     Take,
     /// An advisor writes something to themselves.
     Note,
+    /// An advisor holds something against a verdict of the dossier, where there is one.
+    Disagree,
+    /// An editor says what became of that.
+    Settle,
     /// The desk asks for more.
     Request,
     /// The company says more.
@@ -41,7 +47,7 @@ pub enum Step {
     Reopen,
 }
 
-use Step::{Close, Duplicate, Inform, Note, Open, Opinion, Refer, Reopen, Reply, Request, Take, Withdraw};
+use Step::{Close, Disagree, Duplicate, Inform, Note, Open, Opinion, Refer, Reopen, Reply, Request, Settle, Take, Withdraw};
 
 /// A life: its steps, and how many days ago it begins, at least and at most. Those that are over begin early enough to end; those
 /// that go on begin late enough to be credible.
@@ -51,6 +57,7 @@ pub type Life = (&'static [Step], i64, i64);
 pub const LIVES: &[Life] = &[
     (&[Open, Take, Reply, Opinion, Close(ClosingReason::Answered)], 20, 42),
     (&[Open, Take, Request], 3, 6),
+    (&[Open, Take, Disagree, Reply], 8, 14),
     (&[Open], 0, 3),
     (&[Open, Take, Reply], 8, 14),
     (&[Open, Take, Note], 2, 5),
@@ -63,6 +70,7 @@ pub const LIVES: &[Life] = &[
     (&[Open, Take, Request, Close(ClosingReason::NoReply)], 25, 42),
     (&[Open, Take], 9, 12),
     (&[Open, Take, Note, Reply, Opinion, Close(ClosingReason::Answered)], 20, 42),
+    (&[Open, Take, Disagree, Reply, Settle, Close(ClosingReason::Answered)], 28, 42),
     (&[Open, Take, Reply, Reopen, Reply, Close(ClosingReason::Answered)], 28, 42),
 ];
 
@@ -70,12 +78,12 @@ pub const LIVES: &[Life] = &[
 pub const fn hours(step: Step) -> (i64, i64) {
     match step {
         Open => (0, 0),
-        Duplicate | Note => (1, 6),
+        Disagree | Duplicate | Note => (1, 6),
         Take | Refer => (2, 26),
         Request => (3, 30),
         Inform | Reopen | Withdraw => (20, 70),
         Reply => (12, 90),
-        Opinion => (5, 48),
+        Opinion | Settle => (5, 48),
         Close(ClosingReason::NoReply) => (240, 280),
         Close(_) => (50, 120),
     }
@@ -86,6 +94,8 @@ pub const fn hours(step: Step) -> (i64, i64) {
 pub struct Thread<'a> {
     /// Its identifier, once it is open.
     pub case: Option<CaseId>,
+    /// What an advisor holds against a verdict of it.
+    pub disagreement: Option<DisagreementId>,
     /// Who asks.
     pub asker: &'a Asker,
     /// About what.
@@ -108,7 +118,7 @@ impl World<'_> {
     pub async fn go(&self, desk: &Desk, dice: &mut Dice, step: Step, thread: &mut Thread<'_>) -> Result<(), DemoError> {
         let founder = &thread.asker.founder;
         if step == Open {
-            thread.case = Some(self.open(desk, dice, thread).await?);
+            thread.case = Some(self.open(desk, dice, thread, None).await?);
             return Ok(());
         }
         let case = thread.case.ok_or(DemoError::Story)?;
@@ -130,12 +140,26 @@ impl World<'_> {
                 desk.give_feedback(founder, case, &Feedback { useful, proceeds: useful == Useful::Yes, comment }).await?;
             }
             Duplicate => {
-                let twin = self.open(desk, dice, thread).await?;
+                let twin = self.open(desk, dice, thread, Some(seen.consents)).await?;
                 let advisor = self.advisor(&desk.case_for_company(founder, twin).await?.desk)?;
                 let version = desk.case_for_staff(advisor, twin).await?.version;
                 desk.merge_case(advisor, (twin, version), case).await?;
             }
-            Take | Note | Request | Refer | Reply | Close(_) => self.work(desk, step, (case, &seen.desk), said, files).await?,
+            Refer => {
+                // A case whose topic led there goes back to the first desk.
+                let to = if seen.desk == self.story.to { FRONT } else { &self.story.to };
+                agree(desk, founder, case, to).await?;
+                let advisor = self.advisor(&seen.desk)?;
+                let version = desk.case_for_staff(advisor, case).await?.version;
+                desk.refer_case(advisor, (case, version), to, &text(&self.story.refer)?).await?;
+            }
+            Disagree => thread.disagreement = self.disagree(desk, dice, case, &seen.desk).await?,
+            Settle => {
+                if let Some(disagreement) = thread.disagreement {
+                    desk.settle_disagreement(self.editor()?, disagreement, &text(&self.story.settled)?).await?;
+                }
+            }
+            Take | Note | Request | Reply | Close(_) => self.work(desk, step, (case, &seen.desk), said, files).await?,
         }
         Ok(())
     }
@@ -165,11 +189,6 @@ impl World<'_> {
             Request => {
                 desk.request_information(advisor, case, version, &text(&said.request)?).await?;
             }
-            Refer => {
-                // A case whose topic led there goes back to the first desk.
-                let to = if seen.desk == self.story.to { FRONT } else { &self.story.to };
-                desk.refer_case(advisor, (case, version), to, &text(&self.story.refer)?).await?;
-            }
             Reply => {
                 let body = text(&said.answer)?;
                 desk.reply(advisor, case, version, Letter { body: &body, files }).await?;
@@ -187,22 +206,85 @@ impl World<'_> {
         Ok(())
     }
 
-    async fn open(&self, desk: &Desk, dice: &mut Dice, thread: &Thread<'_>) -> Result<CaseId, DemoError> {
+    /// An advisor of the desk `at` holds something against a verdict of the dossier, where one goes with the case.
+    async fn disagree(&self, desk: &Desk, dice: &mut Dice, case: CaseId, at: &str) -> Result<Option<DisagreementId>, DemoError> {
+        let advisor = self.advisor(at)?;
+        let Some(attached) = desk.case_for_staff(advisor, case).await?.attached else { return Ok(None) };
+        let objection = dice.one_of(&self.story.disagreements).ok_or(DemoError::Story)?;
+        let expected = Verdict::ALL.iter().copied().find(|known| known.id() == objection.expected).ok_or(DemoError::Story)?;
+        let stated = attached.snapshot.verdicts().0.get(&objection.scheme);
+        let Some(stated) = stated.filter(|stated| stated.verdict != expected) else { return Ok(None) };
+        let doubtful = stated.criteria().into_iter().find(|(_, outcome)| outcome.truth() != Truth::Met);
+        let new = NewDisagreement {
+            scheme: objection.scheme.clone(),
+            criterion: doubtful.map(|(criterion, _)| criterion.to_owned()),
+            expected,
+            reason: text(&objection.reason)?,
+        };
+        Ok(Some(desk.disagree(advisor, case, &new).await?))
+    }
+
+    /// Has the desks write the answers they keep ready, the first one in two versions.
+    pub async fn prepare(&self, desk: &Desk) -> Result<(), DemoError> {
+        let mut first = None;
+        for ready in &self.story.canned {
+            let advisor = self.advisor(&ready.desk)?;
+            let new = NewCanned {
+                desk: station(&ready.desk).ok_or(DemoError::Story)?,
+                locale: Locale::from_tag(&ready.locale).ok_or(DemoError::Story)?,
+                title: text(&ready.title)?,
+                body: Template::parse(&ready.body).map_err(|_| DemoError::Story)?,
+            };
+            let id = desk.write_canned_answer(advisor, &new).await?;
+            first.get_or_insert((advisor, id, new));
+        }
+        let (advisor, id, new) = first.ok_or(DemoError::Story)?;
+        let signed = format!("{}\n\n{{conseiller}}", self.story.correction);
+        let body = new.body.as_str().replace("{conseiller}", &signed);
+        let body = Template::parse(&body).map_err(|_| DemoError::Story)?;
+        Ok(desk.change_canned_answer(advisor, (id, 1), &new.title, &body).await?)
+    }
+
+    /// Somebody who keeps the content.
+    fn editor(&self) -> Result<&Visitor, DemoError> {
+        let editor = self.staff.iter().find(|one| one.visitor.role == Some(Role::Editor));
+        editor.map(|one| &one.visitor).ok_or(DemoError::Story)
+    }
+
+    /// Opens a case, with `consents` or with those that chance gives.
+    async fn open(
+        &self,
+        desk: &Desk,
+        dice: &mut Dice,
+        thread: &Thread<'_>,
+        consents: Option<Consents>,
+    ) -> Result<CaseId, DemoError> {
         let Thread { asker, exchange, .. } = thread;
         let urgency = if dice.chance(15) { Urgency::Urgent(text(&self.story.urgency)?) } else { Urgency::Normal };
+        let topic = Topic::from_key(&exchange.topic).ok_or(DemoError::Story)?;
         let question = OpenCase {
             subject: text(&exchange.subject)?,
             body: text(&exchange.body)?,
-            topic: Topic::from_key(&exchange.topic).ok_or(DemoError::Story)?,
+            topic,
             urgency,
             company: Some(asker.company),
             dossier: dice.chance(70).then_some((asker.dossier, 1)),
             context: text("/fr/diagnostic")?,
-            // Partners answer where companies agree, as most do.
-            consent: true,
+            consents: consents.unwrap_or_else(|| self.consents(dice, topic)),
         };
         let files = self.files(dice);
         Ok(desk.open_case(&asker.founder, Asking { question: &question, files }).await?.id)
+    }
+
+    /// Most companies agree to the partner that is in charge of their topic, some to another one as well.
+    fn consents(&self, dice: &mut Dice, topic: Topic) -> Consents {
+        let mut consents = Consents::default();
+        for (partner, chance) in [(desks::lead(topic), 80), (&self.story.to, 25)] {
+            if partner != FRONT && dice.chance(chance) {
+                consents.say(partner, true);
+            }
+        }
+        consents
     }
 
     /// A file, now and then.
@@ -215,6 +297,12 @@ impl World<'_> {
         let there = |one: &&Employee| one.visitor.role == Some(Role::Advisor) && one.visitor.desks.iter().any(|desk| desk == at);
         self.staff.iter().find(there).map(|one| &one.visitor).ok_or(DemoError::Story)
     }
+}
+
+/// The company agrees that the desk `to` sees its case, unless it did already.
+async fn agree(desk: &Desk, founder: &Visitor, case: CaseId, to: &str) -> Result<(), DemoError> {
+    let seen = desk.case_for_company(founder, case).await?;
+    if seen.consents.allow(to) { Ok(()) } else { Ok(desk.consent(founder, (case, seen.version), to, true).await?) }
 }
 
 /// A text of the story as what it has to be.

@@ -4,11 +4,11 @@ use desk::Visitor;
 use desk::accounts::LONGEST_NAME;
 use desk::cases::Offered;
 use desk::cases::texts::{BODY, REASON, SUBJECT};
-use desk::desks::{self, FRONT, STATIONS, Topic};
+use desk::desks::{self, FRONT, Topic};
 use desk::mail_address::LONGEST_ADDRESS;
 use leptos::prelude::*;
 
-use super::desk_name;
+use super::consents;
 use super::proposals::proposals;
 use crate::components::fields::{Control, Field, WITH_FILES, checkbox, error_summary, files, hidden, radios, select};
 use crate::components::{context_link, live_status, region, space};
@@ -49,8 +49,7 @@ pub fn page(ctx: &Ctx, shown: NewCase<'_>, form: &Form) -> Page {
             {about(ctx, shown.offered, form)}
             {radios(ctx, form, "urgency", "field-urgency", &urgencies(ctx))}
             {Field::new("urgency_reason", "field-urgency-reason", REASON).hint("field-urgency-reason-hint").optional().view(ctx, form)}
-            {checkbox(ctx, form, "consent", "field-consent")}
-            <p class="help">{partners(ctx)}</p>
+            {consents::asked(ctx, form)}
             {shown.visitor.is_none().then(|| without_account(ctx, form))}
             {buttons(ctx, shown.visitor.is_some())}
         </form>
@@ -101,12 +100,6 @@ fn about(ctx: &Ctx, offered: &[Offered], form: &Form) -> Option<AnyView> {
     }
     options.push(("me".to_owned(), ctx.t("about-me")));
     Some(select(ctx, form, "about", "field-about", &options))
-}
-
-fn partners(ctx: &Ctx) -> String {
-    let names: Vec<String> =
-        STATIONS.iter().filter(|station| station.id != FRONT).map(|station| desk_name(ctx, station.id)).collect();
-    ctx.t_with("new-case-partners", &[("names", names.join(", ").into())])
 }
 
 /// Name and address of somebody who did not sign in.

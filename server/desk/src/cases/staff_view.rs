@@ -6,6 +6,7 @@ use super::attached::Attached;
 use super::change::{facts, object};
 use super::clock;
 use super::company_view::read_state;
+use super::consents::Consents;
 use super::draft::{self, Draft};
 use super::message::{Message, Side, thread};
 use super::names;
@@ -59,8 +60,8 @@ pub struct StaffCase {
     pub attached: Option<Attached>,
     /// The address from which it was opened; may be empty.
     pub context: String,
-    /// Whether partner desks may see it.
-    pub consent: bool,
+    /// The partner desks that may see it.
+    pub consents: Consents,
     /// When it was received.
     pub received_at: Moment,
     /// What the clock says; nothing once it is answered or closed.
@@ -92,9 +93,12 @@ impl Desk {
         let case = self.case_seen(visitor, Side::Desk, id).await?;
         debug_assert!(policy::answers(visitor, facts(&case)), "the query says what the policy says");
         let present = presence::of(connection, id, now).await?;
-        let written = readers::is_written(connection, id, visitor, now).await?;
+        let attached = self.attached(visitor, &case).await?;
+        // It is shown on the same page: whoever opens the case reads it.
+        let detail = attached.as_ref().map(Attached::detail).unwrap_or_default();
+        let written = readers::is_written(connection, id, visitor, &detail, now).await?;
         if !written || !presence::is_fresh(&present, visitor, now) {
-            self.write_reading(visitor, &case, now).await?;
+            self.write_reading(visitor, &case, &detail, now).await?;
         }
         let state = read_state(&case)?;
         let stops = pauses::of(connection, vec![id]).await?.remove(&id).unwrap_or_default();
@@ -116,8 +120,8 @@ impl Desk {
             routing: serde_json::from_str(&case.routing).map_err(|error| DbErr::Json(error.to_string()))?,
             asker: name(case.account),
             company: companies.into_iter().next(),
-            attached: self.attached(visitor, &case).await?,
-            consent: case.consent,
+            attached,
+            consents: Consents::read(&case.consents),
             received_at: case.received_at,
             clock: state.is_open().then(|| clock::reckon(self.calendar(), &case, &stops, now.day())),
             stops,
@@ -133,22 +137,18 @@ impl Desk {
         })
     }
 
-    async fn write_reading(&self, visitor: &Visitor, case: &Model, now: Moment) -> Result<(), DeskError> {
+    async fn write_reading(&self, visitor: &Visitor, case: &Model, detail: &str, now: Moment) -> Result<(), DeskError> {
         let writing = self.storage.write().await?;
         presence::trace(&*writing, self.random, case.id, visitor, now).await?;
         // Two tabs of one person may come here together.
         writing.alone_in(Sequence::Audit).await?;
-        if !readers::is_written(&*writing, case.id, visitor, now).await? {
+        if !readers::is_written(&*writing, case.id, visitor, detail, now).await? {
             let deed = Deed {
                 actor: Some((visitor.account, &visitor.name)),
                 action: readers::READ,
                 object: object(case.id),
                 company: case.company,
-                // It is shown on the same page: whoever opens the case reads it.
-                detail: case
-                    .dossier
-                    .zip(case.dossier_version)
-                    .map_or_else(String::new, |(id, number)| format!("dossier {id} {number}")),
+                detail: detail.to_owned(),
             };
             audit::record(&writing, now, deed).await?;
         }

@@ -17,10 +17,13 @@ mod verdicts;
 mod version;
 
 pub use dossier::Dossier;
+pub(crate) use dossier::locked;
 pub use export::{CompanyData, DossierData};
 pub use list::{DossierCursor, DossierPage, Listed};
 pub use save::For;
+pub(crate) use save::deed;
 pub use snapshot::Snapshot;
 pub use texts::{Indication, Notes, Product};
 pub use verdicts::{SchemeVerdict, Verdicts};
+pub(crate) use version::of_last;
 pub use version::{Version, VersionEntry};
