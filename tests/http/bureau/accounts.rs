@@ -83,11 +83,10 @@ async fn an_administrator_invites_changes_and_keeps_out_each_time_with_a_code_an
             let done = act(&house.desk, (&mut admin, &enrolment), &format!("{dora_at}/{what}"), &[]).await;
             assert_eq!(done.status, StatusCode::SEE_OTHER, "{what}: {}", done.body);
         }
+        let house = later(&house, 12);
         let mails: Vec<String> =
             house.desk.due_mails(100).await.expect("mails").iter().map(|mail| format!("{:?}", mail.mail)).collect();
         assert!(mails.iter().any(|mail| mail.contains("SecondFactorRemoved")), "{mails:?}");
-
-        let house = later(&house, 12);
         let mut admin = admin.before(&house);
         let fields = [("mail", "new@example.fr"), ("role", "advisor"), ("desk", "has")];
         let done = act(&house.desk, (&mut admin, &enrolment), &format!("{ACCOUNTS}/invitation"), &fields).await;
