@@ -121,7 +121,7 @@ fn what_cannot_be_used_is_told_beside_its_field_and_kept() {
     assert_eq!(status, 422);
     let summary = texts(&page, ".error-summary li");
     assert_eq!(summary.len(), 4);
-    assert!(summary[0].starts_with("Premier mois de la simulation : "), "each says which field it is about: {summary:?}");
+    assert!(summary[0].starts_with("Premier mois de la simulation\u{a0}: "), "each says which field it is about: {summary:?}");
     assert_eq!(texts(&page, "#start-error"), ["Écrivez un nombre de 0 à 1\u{202f}000\u{202f}000."]);
     assert_eq!(texts(&page, "#stay-error"), ["Écrivez un nombre en chiffres, comme 120 ou 38,30."]);
     assert_eq!(attributes(&page, "#start", "value"), ["1000000000"]);
