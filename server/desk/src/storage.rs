@@ -40,6 +40,8 @@ pub(crate) enum Sequence {
     SigningKeys,
     /// The key that seals.
     Sealing,
+    /// Dossiers saved by a form that may be sent twice.
+    Dossiers,
 }
 
 impl Sequence {
@@ -51,6 +53,7 @@ impl Sequence {
             Self::DailyMails => MIGRATING + 3,
             Self::SigningKeys => MIGRATING + 4,
             Self::Sealing => MIGRATING + 5,
+            Self::Dossiers => MIGRATING + 9,
         }
     }
 }
