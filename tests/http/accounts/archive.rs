@@ -55,13 +55,14 @@ async fn a_person_takes_along_cases_messages_and_the_bytes_of_files_and_nothing_
         let (visitor, other) = (house.visitor(&founder).await, house.visitor(&house.founder("other@example.fr").await).await);
         let dora = house.visitor(&house.staff("dora@example.fr", Role::Advisor).await).await;
         let (files, asked) = ([upload("étude.pdf"), upload("étude.pdf")], question("Ma question"));
-        let opened = house.desk.open_case(&visitor, Asking { question: &asked, files: &files }).await.expect("a case");
+        let opened =
+            house.desk.open_case(&visitor, Asking { question: &asked, files: &files, once: None }).await.expect("a case");
         let body: Text = "Voici la réponse.".parse().expect("a text");
         let noted: Text = "Canari 4711".parse().expect("a text");
         house.desk.note(&dora, opened.id, Letter { body: &noted, files: &[upload("note.pdf")] }).await.expect("a note");
         house.desk.request_information(&dora, opened.id, 2, &body).await.expect("a request");
         let theirs = question("Canari 4712");
-        house.desk.open_case(&other, Asking { question: &theirs, files: &files }).await.expect("a case");
+        house.desk.open_case(&other, Asking { question: &theirs, files: &files, once: None }).await.expect("a case");
 
         let entries = archive(&mut founder).await;
         let names: Vec<&str> = entries.keys().map(String::as_str).collect();
