@@ -10,6 +10,7 @@ mod bureau;
 mod calls;
 mod cases;
 mod companies;
+mod comparison;
 mod doors;
 mod dossiers;
 mod headers;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{drawing, steps, words};
 use crate::links::{Download, RoomName};
 use crate::page::Ctx;
+use crate::pages::money;
 use crate::wording::day;
 
 pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
@@ -17,6 +18,7 @@ pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
             <h2 id="roadmap">{ctx.t("roadmap-outcome")}</h2>
             {told(ctx, plan)}
             <ul class="roadmap-files">
+                {money::of_plan(ctx, plan).map(|href| view! { <li><a href=href rel="nofollow">{ctx.t("roadmap-money")}</a></li> })}
                 {file(Download::RoadmapCalendar, "roadmap-calendar")}
                 {file(Download::RoadmapTable, "roadmap-table-file")}
                 <li><a href=RoomName::KeepRoadmap.here().with_query(ctx.locale, kept) rel="nofollow">{ctx.t("plan-keep")}</a></li>
