@@ -25,7 +25,7 @@ pub(super) fn view(ctx: &Ctx, form: &Form, plan: Option<&Plan<'_>>) -> AnyView {
             <p>{ctx.t("roadmap-form-lede")}" "<a href=ctx.href(&Address::Roadmap)>{ctx.t("roadmap-other")}</a></p>
             <form class="roadmap-form" method="get" action=ctx.href(&Address::Roadmap)>
                 {fields(ctx, form, plan)}
-                <button class="button" type="submit">{ctx.t("roadmap-submit")}</button>
+                {live_button(ctx, "button", "roadmap-submit")}
             </form>
         </section>
     }
@@ -48,36 +48,16 @@ pub(in crate::pages) fn fields(ctx: &Ctx, form: &Form, plan: Option<&Plan<'_>>) 
     let paces: Vec<(String, String)> =
         Pace::ALL.iter().map(|pace| (pace.id().to_owned(), ctx.t(&format!("roadmap-pace-{}", pace.id())))).collect();
     view! {
-<<<<<<< HEAD
-        {schemes(ctx, &form)}
+        {region("roadmap-part-schemes", schemes(ctx, &form))}
         {radios(ctx, &form, Input::Anchor.id(), "roadmap-field-anchor", &anchors)}
         {Field::new(Input::On.id(), "roadmap-field-on", 10).control(Control::Day).view(ctx, &form)}
-        {goal(ctx, &form)}
+        {region("roadmap-part-goal", goal(ctx, &form))}
         {select(ctx, &form, Input::Pace.id(), "roadmap-field-pace", &paces)}
-        {met(ctx, &form, plan)}
-        {times(ctx, &form, plan)}
-        {moves(ctx, &form, plan)}
-        {stops(ctx, &form, plan)}
+        {region("roadmap-part-met", met(ctx, &form, plan))}
+        {region("roadmap-part-times", times(ctx, &form, plan))}
+        {region("roadmap-part-moves", moves(ctx, &form, plan))}
+        {region("roadmap-part-stops", stops(ctx, &form, plan))}
         {Field::new(Input::Label.id(), "roadmap-field-label", MOST_LABEL).hint("roadmap-hint-label").optional().view(ctx, &form)}
-=======
-        <section class="roadmap-change" aria-labelledby="roadmap-form">
-            <h2 id="roadmap-form">{ctx.t("roadmap-form")}</h2>
-            <p>{ctx.t("roadmap-form-lede")}" "<a href=ctx.href(&Address::Roadmap)>{ctx.t("roadmap-other")}</a></p>
-            <form class="roadmap-form" method="get" action=ctx.href(&Address::Roadmap)>
-                {region("roadmap-part-schemes", schemes(ctx, &form))}
-                {radios(ctx, &form, Input::Anchor.id(), "roadmap-field-anchor", &anchors)}
-                {Field::new(Input::On.id(), "roadmap-field-on", 10).control(Control::Day).view(ctx, &form)}
-                {region("roadmap-part-goal", goal(ctx, &form))}
-                {select(ctx, &form, Input::Pace.id(), "roadmap-field-pace", &paces)}
-                {region("roadmap-part-met", met(ctx, &form, plan))}
-                {region("roadmap-part-times", times(ctx, &form, plan))}
-                {region("roadmap-part-moves", moves(ctx, &form, plan))}
-                {region("roadmap-part-stops", stops(ctx, &form, plan))}
-                {Field::new(Input::Label.id(), "roadmap-field-label", 80).hint("roadmap-hint-label").optional().view(ctx, &form)}
-                {live_button(ctx, "button", "roadmap-submit")}
-            </form>
-        </section>
->>>>>>> main
     }
     .into_any()
 }

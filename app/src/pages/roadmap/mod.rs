@@ -40,7 +40,7 @@ pub fn page(ctx: &Ctx) -> Page {
         {error_summary(ctx, &form)}
         <h1>{title.clone()}</h1>
         {region("roadmap-schemes", view! { <p class="lede">{lede.clone()}</p> }.into_any())}
-        {region("roadmap-live", outcome)}
+        {region("roadmap-live", outcome.into_any())}
         {form::view(ctx, &form, plan.as_ref())}
     }
     .into_any();
