@@ -85,7 +85,7 @@ async fn the_calendar_opens_holds_steps_milestones_and_calls_and_moves_what_move
         house.desk.mark_step(&ada.visitor, ada.dossier, 0, &key, &done).await.expect("a tick");
         let later = events(&fetched(&house.at("2026-11-28T11:00:00Z"), &address).await.body);
         assert_eq!(later.keys().collect::<Vec<_>>(), first.keys().collect::<Vec<_>>());
-        assert!(later[filing.0].starts_with("Fait") && later[filing.0].ends_with(&filing.1));
+        assert!(later[filing.0].starts_with("Fait") && later[filing.0].ends_with(filing.1.as_str()));
         let english = address.replace("/fr/suivi/", "/en/follow/").replace("agenda.ics", "calendar.ics");
         assert_eq!(events(&fetched(&house, &english).await.body).keys().collect::<Vec<_>>(), first.keys().collect::<Vec<_>>());
         // Read in as a file as well, nothing is shown twice.

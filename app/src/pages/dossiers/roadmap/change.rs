@@ -32,8 +32,8 @@ pub fn page(
 ) -> Page {
     let title = ctx.t("plan-change");
     let revision = kept.map_or_else(|| typed.raw("revision").to_owned(), |kept| kept.changed.revision.to_string());
-    let plain = if plan.is_none() { untouched(ctx, typed) } else { None };
-    let fields = view! { {form::fields(ctx, typed, plan.or(plain.as_ref()))}{hidden("revision", &revision)} }.into_any();
+    let bare = if plan.is_none() { untouched(ctx, typed) } else { None };
+    let fields = view! { {form::fields(ctx, typed, plan.or(bare.as_ref()))}{hidden("revision", &revision)} }.into_any();
     let meanwhile = kept.map(|kept| {
         view! {
             <section class="notice notice-warning" role="alert" aria-labelledby="kept">

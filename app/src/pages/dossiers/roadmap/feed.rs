@@ -16,7 +16,7 @@ const DONE: &[&str] = &["revoked"];
 /// The page; `made` is the secret that was just made, told this once, with the public origin of the site.
 pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, feed: Option<&Feed>, made: Option<(&Secret, &str)>) -> Page {
     let title = ctx.t("plan-follow");
-    let make = |label: &str| action(ctx, &RoomName::DossierFeed.with([dossier.id]), label, &[]);
+    let button = |label: &str| action(ctx, &RoomName::DossierFeed.with([dossier.id]), label, &[]);
     let is_open = dossier.archived_at.is_none();
     let state = match feed {
         Some(feed) => {
@@ -24,13 +24,13 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, feed: Option<&Feed>
             view! {
                 <p>{when}" "{ctx.t("plan-feed-once")}</p>
                 <div class="actions">
-                    {is_open.then(|| make("plan-feed-again"))}
+                    {is_open.then(|| button("plan-feed-again"))}
                     {action(ctx, &RoomName::RevokeFeed.with([dossier.id]), "plan-feed-revoke", &[])}
                 </div>
             }
             .into_any()
         }
-        None => view! { <p>{ctx.t("plan-feed-none")}</p>{is_open.then(|| make("plan-feed-make"))} }.into_any(),
+        None => view! { <p>{ctx.t("plan-feed-none")}</p>{is_open.then(|| button("plan-feed-make"))} }.into_any(),
     };
     let body = view! {
         {space(ctx, visitor)}

@@ -119,7 +119,7 @@ impl<'a> Sheet<'a> {
             });
             view! { {self.lateness(planned)}{own}{self.note(mark)}{self.way(&planned.key)} }.into_any()
         };
-        steps::table_with(self.ctx, plan, Some((self.ctx.t("plan-column-said"), &said)))
+        steps::table_with(self.ctx, plan, Some(&(self.ctx.t("plan-column-said"), &said)))
     }
 
     fn note(&self, mark: Option<&StepMark>) -> Option<AnyView> {
@@ -145,7 +145,7 @@ impl<'a> Sheet<'a> {
         if done.is_empty() {
             return view! { <p>{ctx.t(if self.changes { "plan-none-done" } else { "plan-none-done-read" })}</p> }.into_any();
         }
-        done.sort_by(|(_, one), (_, two)| two.on.cmp(&one.on));
+        done.sort_by_key(|(_, done)| std::cmp::Reverse(done.on));
         let columns = ["plan-column-step", "plan-column-done", "plan-column-said"].map(|key| ctx.t(key));
         let row = |(mark, done): (&StepMark, &desk::roadmaps::Done)| {
             let values = [("author", done.by.as_str().into()), ("time", time(ctx.locale, done.at.paris()).into())];
