@@ -38,6 +38,8 @@ pub(crate) enum Sequence {
     DailyMails,
     /// The keys that sign.
     SigningKeys,
+    /// Dossiers saved by a form that may be sent twice.
+    Dossiers,
 }
 
 impl Sequence {
@@ -48,6 +50,7 @@ impl Sequence {
             Self::CaseNumbers => MIGRATING + 2,
             Self::DailyMails => MIGRATING + 3,
             Self::SigningKeys => MIGRATING + 4,
+            Self::Dossiers => MIGRATING + 9,
         }
     }
 }
