@@ -1,7 +1,7 @@
 # To which partner desks a case may go.
 
 consents-legend = To which partners may the desk pass your case on?
-consents-why = Your case arrives at the first desk: { $front }. It passes it on only to bodies that you accept, one by one, so that they can answer you. A body that receives it sees your question, the messages and files of this case, your name, that of your organisation and the version of the dossier that you attached; it sees nothing else. Without your consent, the first desk answers you itself.
+consents-why = Your case arrives at the first desk: { $front }. It passes it on only to bodies that you accept, one by one, so that they can answer you. A body that receives it sees your question, the messages and files of this case, your name, that of your organisation and the version of the dossier that you attached, with the roadmap of that dossier; it sees nothing else. Without your consent, the first desk answers you itself.
 consents-topics = Answers on: { $topics }.
 consents-lead = The chosen topic leads to this body.
 consents-title = Change to whom your case may go
@@ -26,5 +26,5 @@ wrong-consent-to-ask = The case was not passed on: the company has not agreed to
 desk-consents-none = The company has not agreed to any partner.
 desk-without-consent = { $desk } (consent to be asked for)
 consent-request = We would like to pass your case on to “{ $desk }”, for this reason: { $reason }
-    It would see your question, the messages and files of this case, your name, that of your organisation and the version of the dossier that you attached.
+    It would see your question, the messages and files of this case, your name, that of your organisation and the version of the dossier that you attached, with the roadmap of that dossier.
     If you agree, open “Change to whom your case may go” on the page of your case and accept this body. Otherwise, tell us in reply to this message: we will answer you ourselves.

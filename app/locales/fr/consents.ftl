@@ -1,7 +1,7 @@
 # To which partner desks a case may go.
 
 consents-legend = À quels partenaires le guichet peut-il transmettre votre demande ?
-consents-why = Votre demande arrive au premier guichet : { $front }. Il ne la transmet qu’aux organismes que vous acceptez, un par un, pour qu’ils vous répondent. Un organisme qui la reçoit voit votre question, les messages et les fichiers de cette demande, votre nom, celui de votre structure et la version du dossier que vous avez jointe ; il ne voit rien d’autre. Sans votre accord, le premier guichet vous répond lui-même.
+consents-why = Votre demande arrive au premier guichet : { $front }. Il ne la transmet qu’aux organismes que vous acceptez, un par un, pour qu’ils vous répondent. Un organisme qui la reçoit voit votre question, les messages et les fichiers de cette demande, votre nom, celui de votre structure et la version du dossier que vous avez jointe, avec la feuille de route de ce dossier ; il ne voit rien d’autre. Sans votre accord, le premier guichet vous répond lui-même.
 consents-topics = Répond sur : { $topics }.
 consents-lead = Le sujet choisi conduit à cet organisme.
 consents-title = Changer vos accords de transmission
@@ -26,5 +26,5 @@ wrong-consent-to-ask = La demande n’a pas été transmise : l’entreprise n�
 desk-consents-none = L’entreprise n’a accepté aucun partenaire.
 desk-without-consent = { $desk } (accord à demander)
 consent-request = Nous aimerions transmettre votre demande à l’organisme « { $desk } », pour la raison suivante : { $reason }
-    Il verrait votre question, les messages et les fichiers de cette demande, votre nom, celui de votre structure et la version du dossier que vous avez jointe.
+    Il verrait votre question, les messages et les fichiers de cette demande, votre nom, celui de votre structure et la version du dossier que vous avez jointe, avec la feuille de route de ce dossier.
     Si vous l’acceptez, ouvrez « Changer vos accords de transmission » sur la page de votre demande et acceptez cet organisme. Sinon, dites-le-nous en réponse à ce message : nous vous répondrons nous-mêmes.

@@ -4,6 +4,7 @@ mod accounts;
 mod answering;
 mod dead_mails;
 mod disagreeing;
+mod roadmap;
 
 use content::Answers;
 use desk::cases::{CaseError, Consents, Context, OpenCase, Urgency};

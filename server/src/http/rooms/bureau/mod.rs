@@ -20,6 +20,7 @@ pub mod release;
 pub mod reopen;
 pub mod reply;
 pub mod request;
+pub mod roadmap;
 pub mod take;
 pub mod take_back;
 
