@@ -61,7 +61,7 @@ async fn write(desk: Desk, (founder, advisor): (Visitor, Visitor), over: Arc<Ato
             consents: Consents::default(),
         };
         let files = [upload("piece.pdf")];
-        let case = desk.open_case(&founder, Asking { question: &question, files: &files }).await.expect("a case").id;
+        let case = desk.open_case(&founder, Asking { question: &question, files: &files, once: None }).await.expect("a case").id;
         let file = desk.case_for_company(&founder, case).await.expect("the case").thread[0].files[0].id;
         let _ = told.send(Told::Opened { case, text: text.clone(), file });
         if number % 2 == 0 {
