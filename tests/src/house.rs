@@ -57,6 +57,11 @@ impl House {
         Arc::clone(&self.portal)
     }
 
+    /// What answers requests.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// The same desk at another time.
     ///
     /// # Panics
