@@ -61,6 +61,8 @@ ids! {
     DisagreementId,
     /// A file that goes with a message.
     AttachmentId,
+    /// Something that a person wants to be told of.
+    AlertId,
 }
 
 impl AttachmentId {

@@ -38,6 +38,8 @@ pub(crate) enum Sequence {
     DailyMails,
     /// The keys that sign.
     SigningKeys,
+    /// The editions of the library that alerts were looked at with.
+    Editions,
 }
 
 impl Sequence {
@@ -48,6 +50,7 @@ impl Sequence {
             Self::CaseNumbers => MIGRATING + 2,
             Self::DailyMails => MIGRATING + 3,
             Self::SigningKeys => MIGRATING + 4,
+            Self::Editions => MIGRATING + 6,
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 pub const NO_DAY: i64 = 2_932_896;
 
 /// `day`, in days since 1970.
-pub(super) fn number(day: NaiveDate) -> i64 {
+pub(crate) fn number(day: NaiveDate) -> i64 {
     (day - NaiveDate::default()).num_days()
 }
 

@@ -36,7 +36,7 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    pub(super) fn of(row: Model) -> Self {
+    pub(crate) fn of(row: Model) -> Self {
         let Model { id, company, product, indication, notes, version, revision, created_at, updated_at, archived_at } = row;
         Self { id, company, product, indication, notes, version, revision, created_at, updated_at, archived_at }
     }
@@ -49,7 +49,7 @@ pub(super) fn visible(visitor: &Visitor, id: DossierId) -> Select<Entity> {
 }
 
 /// The same, which nobody else changes until the transaction ends.
-pub(super) async fn locked(writing: &Writing, visitor: &Visitor, id: DossierId) -> Result<Model, DeskError> {
+pub(crate) async fn locked(writing: &Writing, visitor: &Visitor, id: DossierId) -> Result<Model, DeskError> {
     visible(visitor, id).lock_exclusive().one(&**writing).await?.ok_or(DeskError::NotFound)
 }
 

@@ -17,6 +17,7 @@ mod verdicts;
 mod version;
 
 pub use dossier::Dossier;
+pub(crate) use dossier::locked;
 pub use export::{CompanyData, DossierData};
 pub use list::{DossierCursor, DossierPage, Listed};
 pub use save::For;
