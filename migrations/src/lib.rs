@@ -13,6 +13,7 @@ mod m2026_11_27_000007_feedback;
 mod m2026_11_27_000008_answering;
 mod m2026_11_27_000009_attachments;
 mod m2026_11_27_000010_signing;
+mod m2026_11_27_000011_roadmaps;
 mod m2026_11_27_000012_alerts;
 
 use sea_orm_migration::prelude::*;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_27_000008_answering::Migration),
             Box::new(m2026_11_27_000009_attachments::Migration),
             Box::new(m2026_11_27_000010_signing::Migration),
+            Box::new(m2026_11_27_000011_roadmaps::Migration),
             Box::new(m2026_11_27_000012_alerts::Migration),
         ]
     }

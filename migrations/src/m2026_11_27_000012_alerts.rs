@@ -43,7 +43,10 @@ impl MigrationTrait for Migration {
         ];
         create(manager, alert, indexes).await?;
 
-        let mut news = table("alert_news", [id("id"), id("alert"), number("at"), number("place"), text("news"), optional(number("mailed_at"))]);
+        let mut news = table(
+            "alert_news",
+            [id("id"), id("alert"), number("at"), number("place"), text("news"), optional(number("mailed_at"))],
+        );
         refers(&mut news, "alert_news", "alert", "alert");
         create(manager, news, [index("alert_news", &["alert", "at"]), index("alert_news", &["at"])]).await?;
 

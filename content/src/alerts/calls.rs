@@ -5,11 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::seen::CallSeen;
-use super::{NOTICES, News};
+use super::{NOTICES, News, remembered};
 use crate::model::{Call, CallChange, CallRules, CallState, Library};
-
-/// For how many days something that is over keeps its mark: were a date moved back and forth, it would not be told again.
-const REMEMBERED: u64 = 400;
 
 /// Something that is true of a call on a day, and is told once.
 pub(super) struct Mark {
@@ -74,9 +71,7 @@ pub(super) fn look(rules: &CallRules, call: &Call, today: NaiveDate, seen: Optio
     let known = |key: &str| seen.is_some_and(|seen| seen.marks.contains(key));
     let mut kept: BTreeSet<String> = marks.iter().map(|mark| mark.key.clone()).collect();
     if let Some(seen) = seen {
-        let oldest = (today - Days::new(REMEMBERED)).to_string();
-        let is_kept = |mark: &&String| mark.split_once('@').is_some_and(|(_, date)| date >= oldest.as_str());
-        kept.extend(seen.marks.iter().filter(is_kept).cloned());
+        kept.extend(remembered(&seen.marks, today));
     }
     // Opened without a date that is known: a month, or what its source says.
     let dated = marks.iter().any(|mark| matches!(mark.news, News::CallOpened { .. }));

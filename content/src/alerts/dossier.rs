@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Look, News, Seen, calls};
+use super::{AHEAD, Look, News, Seen, calls, remembered};
 use crate::assess::PrerequisiteState;
 use crate::model::{CallState, Library};
+use crate::plan::{Happening, Milestone};
 use crate::{Answers, Assessment, Verdict, agenda, assess};
 
 /// A dossier as it is now.
@@ -20,8 +21,32 @@ pub struct DossierView<'a> {
     pub version: i64,
     /// The verdicts that were kept with it.
     pub kept: &'a BTreeMap<String, Verdict>,
+    /// The days of its roadmap.
+    pub milestones: &'a [Due],
     /// The day.
     pub today: NaiveDate,
+}
+
+/// A day of the roadmap that is kept for a dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What comes, as [`Milestone::name`] says it.
+    pub name: String,
+    /// What a date of the company itself is called; empty for a step.
+    pub label: String,
+    /// The day.
+    pub day: NaiveDate,
+}
+
+impl Due {
+    /// The day of a roadmap.
+    pub fn of(milestone: &Milestone<'_>) -> Self {
+        let label = match milestone.what {
+            Happening::Own(own) => own.label.clone(),
+            Happening::Step(..) | Happening::Deadline(..) => String::new(),
+        };
+        Self { name: milestone.name(), label, day: milestone.day }
+    }
 }
 
 /// What happened to the dossier since it was `seen`. Other answers are nobody's news: what they change is not told, except where
@@ -42,9 +67,14 @@ pub fn of_dossier(view: DossierView<'_>, seen: Option<&Seen>) -> Look {
     if let Some(same) = same {
         news.extend(prerequisites(&same.prerequisites, &now.prerequisites));
     }
+    let before = seen.map(|seen| &seen.milestones);
+    let (near, milestones) = coming(view, before);
+    if seen.is_some() {
+        news.extend(near);
+    }
     let (told, calls) = follow(view, &assessment, seen, same.is_some());
     news.extend(told);
-    Look { news, seen: Seen { calls, ..now } }
+    Look { news, seen: Seen { milestones, calls, ..now } }
 }
 
 fn state(view: DossierView<'_>, assessment: &Assessment) -> Seen {
@@ -58,8 +88,21 @@ fn state(view: DossierView<'_>, assessment: &Assessment) -> Seen {
         prerequisites: prerequisites
             .map(|assessed| (rules.prerequisites[assessed.prerequisite].id.clone(), assessed.state))
             .collect(),
+        milestones: BTreeSet::new(),
         calls: BTreeMap::new(),
     }
+}
+
+/// The days of the roadmap that come near and were not told, and those that need not be told again.
+fn coming(view: DossierView<'_>, before: Option<&BTreeSet<String>>) -> (Vec<News>, BTreeSet<String>) {
+    let is_near = |due: &&Due| (0..=AHEAD).contains(&(due.day - view.today).num_days());
+    let mark = |due: &Due| format!("{}@{}", due.name, due.day);
+    let near: Vec<&Due> = view.milestones.iter().filter(is_near).collect();
+    let is_new = |due: &&&Due| !before.is_some_and(|before| before.contains(&mark(due)));
+    let told = |due: &&Due| News::Milestone { name: due.name.clone(), label: due.label.clone(), day: due.day };
+    let news = near.iter().filter(is_new).map(told).collect();
+    let kept = before.into_iter().flat_map(|before| remembered(before, view.today));
+    (news, kept.chain(near.iter().map(|due| mark(due))).collect())
 }
 
 /// Schemes whose verdict is another one. One that was unknown to the library counts as closed, which is no news.

@@ -12,10 +12,25 @@ mod news;
 mod search;
 mod seen;
 
-pub use dossier::{DossierView, of_dossier};
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
+pub use dossier::{DossierView, Due, of_dossier};
 pub use news::News;
 pub use search::{Fingerprints, SearchView, of_search};
 pub use seen::{Look, Seen};
 
 /// Days before its closing from which a call is said to close, the longest first: one is told once at each.
 pub const NOTICES: [i64; 2] = [30, 7];
+/// Days before which a day of a roadmap is told.
+pub const AHEAD: i64 = 7;
+/// For how many days something that is over keeps its mark: were a date moved back and forth, it would not be told again.
+const REMEMBERED: u64 = 400;
+
+/// The marks of `before` that are to be kept on `today`: those whose date, after the `@`, is not long over.
+fn remembered(before: &BTreeSet<String>, today: NaiveDate) -> impl Iterator<Item = String> {
+    let oldest = (today - Days::new(REMEMBERED)).to_string();
+    let is_kept = move |mark: &&String| mark.rsplit_once('@').is_some_and(|(_, date)| date >= oldest.as_str());
+    before.iter().filter(is_kept).cloned()
+}

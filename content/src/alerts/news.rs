@@ -59,6 +59,15 @@ pub enum News {
         /// What it is; absent when there is no such prerequisite any more.
         after: Option<PrerequisiteState>,
     },
+    /// A day of the roadmap that is kept for the dossier comes near.
+    Milestone {
+        /// What comes, as [`crate::plan::Milestone::name`] says it.
+        name: String,
+        /// What a date of the company itself is called; empty for a step.
+        label: String,
+        /// The day.
+        day: NaiveDate,
+    },
     /// A new fiche answers the search.
     FicheAdded {
         /// The fiche, such as `scheme/pecan-dtx`.

@@ -1,6 +1,6 @@
 //! What happens to the results of a search.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -54,7 +54,14 @@ pub fn of_search(view: SearchView<'_>, seen: Option<&Seen>) -> Look {
         // What happened says more than that something did.
         if told.is_empty() { news.extend(written) } else { news.extend(told) }
     }
-    let seen = Seen { day: view.today, version: 0, verdicts: BTreeMap::new(), prerequisites: BTreeMap::new(), calls: followed };
+    let seen = Seen {
+        day: view.today,
+        version: 0,
+        verdicts: BTreeMap::new(),
+        prerequisites: BTreeMap::new(),
+        milestones: BTreeSet::new(),
+        calls: followed,
+    };
     Look { news, seen }
 }
 

@@ -23,6 +23,9 @@ pub struct Seen {
     /// How far each prerequisite is.
     #[serde(default)]
     pub prerequisites: BTreeMap<String, PrerequisiteState>,
+    /// The days of the roadmap that were told.
+    #[serde(default)]
+    pub milestones: BTreeSet<String>,
     /// What was known of each call that was followed.
     #[serde(default)]
     pub calls: BTreeMap<String, CallSeen>,

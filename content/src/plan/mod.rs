@@ -12,21 +12,25 @@
 mod deadline;
 mod fault;
 mod feasibility;
+mod kept;
 mod length;
 mod met;
 mod network;
 mod read;
 mod schedule;
 mod wish;
+mod write;
 
 use chrono::NaiveDate;
 
 pub use fault::Fault;
 pub use feasibility::Break;
+pub use kept::{Gone, Happening, Kept, Milestone, OwnDate, Pairs, Progress, Standing, milestones, split, standing};
 pub use length::Length;
 pub use met::met;
 pub use read::{Field, TARGET, Why, read, time_name};
 pub use wish::{Anchor, MOST_SCHEMES, Pace, Wish, default_span, years_around};
+pub use write::write;
 
 use crate::Library;
 use crate::model::step::{DelayKind, Known};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
-use content::alerts::{DossierView, Fingerprints, News, SearchView, Seen, of_dossier, of_search};
+use content::alerts::{DossierView, Due, Fingerprints, News, SearchView, Seen, of_dossier, of_search};
 use content::model::library::FicheKind;
 use content::model::{AsOf, CallChange, CallEvent, FicheRef, Library, Text, Window};
 use content::{Answers, Verdict, assess};
@@ -32,7 +32,7 @@ fn saying(said: &Said) -> Library {
     let mut rules = content::Rules::default();
     let mut call = library().rules.calls[0].clone();
     call.eligibility = Vec::new();
-    call.status = "ouvert".to_owned();
+    "ouvert".clone_into(&mut call.status);
     let (opens, closes) = (Some(date(day(said.opens))), Some(date(day(said.closes))));
     call.windows = vec![Window { label: Text::same("vague"), filing: true, opens, closes, note: None, provenance: None }];
     let mut fiche = library().call(&call.id).expect("its fiche").clone();
@@ -48,7 +48,7 @@ fn saying(said: &Said) -> Library {
 fn looked(library: &Library, version: i64, today: NaiveDate, seen: Option<&Seen>) -> (Vec<News>, Seen) {
     let kept = BTreeMap::new();
     let answers = Answers::default();
-    let look = of_dossier(DossierView { library, answers: &answers, version, kept: &kept, today }, seen);
+    let look = of_dossier(DossierView { library, answers: &answers, version, kept: &kept, milestones: &[], today }, seen);
     (look.news, look.seen)
 }
 
@@ -127,7 +127,7 @@ proptest! {
         for (after, is_closed) in days.iter().zip(closed.iter().cycle()) {
             let library: &Library = if *is_closed { &without } else { open };
             let kept = BTreeMap::new();
-            let view = DossierView { library, answers: &answers, version: 1, kept: &kept, today: day(*after) };
+            let view = DossierView { library, answers: &answers, version: 1, kept: &kept, milestones: &[], today: day(*after) };
             let look = of_dossier(view, seen.as_ref());
             let told: Vec<News> = look.news.into_iter().filter(|news| matches!(news, News::Verdict { scheme, .. } if scheme == "pecan-dtx")).collect();
             let now = verdict(library, day(*after));
@@ -151,7 +151,7 @@ fn ending() -> Library {
 fn the_first_look_tells_nothing_of_what_is_there() {
     let answers = Answers::from_query(&library().rules, "product_kind=dtx").0;
     let kept = BTreeMap::new();
-    let view = DossierView { library: library(), answers: &answers, version: 1, kept: &kept, today: day(20) };
+    let view = DossierView { library: library(), answers: &answers, version: 1, kept: &kept, milestones: &[], today: day(20) };
     assert_eq!(of_dossier(view, None).news, []);
     let found: Vec<FicheRef> =
         library().calls.iter().map(|call| FicheRef { kind: FicheKind::Call, id: call.id.clone() }).collect();
@@ -169,8 +169,12 @@ fn other_answers_are_no_news_but_what_the_rules_say_otherwise_since_they_were_ke
     };
     let (few, many) = (answers(""), answers("product_kind=dtx&ce_marking=obtenu"));
     let (none, kept) = (BTreeMap::new(), verdicts(library(), &many));
-    let first = of_dossier(DossierView { library: library(), answers: &few, version: 1, kept: &none, today: day(0) }, None).seen;
-    let second = DossierView { library: library(), answers: &many, version: 2, kept: &kept, today: day(0) };
+    let first = of_dossier(
+        DossierView { library: library(), answers: &few, version: 1, kept: &none, milestones: &[], today: day(0) },
+        None,
+    )
+    .seen;
+    let second = DossierView { library: library(), answers: &many, version: 2, kept: &kept, milestones: &[], today: day(0) };
     assert_eq!(of_dossier(second, Some(&first)).news, []);
     let ending = ending();
     let told = of_dossier(DossierView { library: &ending, ..second }, Some(&first)).news;
@@ -255,4 +259,25 @@ fn what_happened_to_a_call_among_the_results_is_told_rather_than_that_its_fiche_
     let late = saying(&Said { opens: 10, closes: 60, history: Vec::new() });
     let opening = SearchView { library: &late, before: Some(&now), today: day(11), ..view };
     assert_eq!(of_search(opening, Some(&nowhere)).news, [News::CallOpened { call, day: Some(day(10)) }]);
+}
+
+#[test]
+fn a_day_of_the_roadmap_is_told_once_within_a_week_before_and_again_when_it_moves() {
+    let library = Library::default();
+    let (answers, kept) = (Answers::default(), BTreeMap::new());
+    let due = |after: u64| Due { name: "own one".to_owned(), label: "Comité".to_owned(), day: day(after) };
+    let look = |milestones: &[Due], today, seen: Option<&Seen>| {
+        let view = DossierView { library: &library, answers: &answers, version: 1, kept: &kept, milestones, today };
+        of_dossier(view, seen)
+    };
+    let mut seen = look(&[due(20)], day(0), None).seen;
+    let mut told = Vec::new();
+    for after in [3, 12, 13, 14, 19, 20, 21, 30] {
+        let look = look(&[due(if after < 19 { 20 } else { 25 })], day(after), Some(&seen));
+        told.extend(look.news.into_iter().map(|news| (after, news)));
+        seen = look.seen;
+    }
+    let news = |after| News::Milestone { name: "own one".to_owned(), label: "Comité".to_owned(), day: day(after) };
+    assert_eq!(told, [(13, news(20)), (19, news(25))]);
+    assert_eq!(look(&[due(3)], day(0), None).news, [], "what is near at the first look");
 }

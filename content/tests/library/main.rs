@@ -9,6 +9,7 @@ mod dossiers;
 mod effect;
 mod english;
 mod holdings;
+mod kept_roadmaps;
 mod manual;
 mod money;
 mod money_properties;

@@ -57,7 +57,7 @@ fn sequence() -> impl Strategy<Value = Vec<String>> {
 
 prop_compose! {
     /// Any wish about production schemes.
-    fn wish()(
+    pub fn wish()(
         schemes in sequence(),
         offset in 0..2000_u64,
         backward: bool,

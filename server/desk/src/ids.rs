@@ -61,6 +61,8 @@ ids! {
     DisagreementId,
     /// A file that goes with a message.
     AttachmentId,
+    /// A date of a company in its roadmap.
+    MilestoneId,
     /// Something that a person wants to be told of.
     AlertId,
 }

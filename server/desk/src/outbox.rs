@@ -114,6 +114,8 @@ pub enum Mail {
         stop: String,
         /// Dossiers whose result is another one.
         results: i64,
+        /// Days of roadmaps that come near.
+        milestones: i64,
         /// Fiches that are new or say something else, among the results of saved searches.
         fiches: i64,
         /// What happened to calls: all of it is public.

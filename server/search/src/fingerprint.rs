@@ -33,8 +33,7 @@ fn fingerprint(library: &Library, document: &Document) -> u64 {
     for date in windows.iter().flat_map(|window| [&window.opens, &window.closes]) {
         add(date.as_ref().map_or("", |date| date.as_str()));
     }
-    let [a, b, c, d, e, f, g, h, ..] = <[u8; 32]>::from(hash.finalize());
-    u64::from_be_bytes([a, b, c, d, e, f, g, h])
+    hash.finalize().iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 #[cfg(test)]

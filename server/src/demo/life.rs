@@ -1,11 +1,13 @@
 //! What becomes of a case: the steps of its life, each done by whoever does it, through the desk's own actions.
 
-use desk::cases::{Asking, ClosingReason, Letter, OpenCase, Urgency};
-use desk::desks::{FRONT, Topic};
+use content::{Locale, Truth, Verdict};
+use desk::canned::{NewCanned, Template};
+use desk::cases::{Asking, ClosingReason, Letter, NewDisagreement, OpenCase, Urgency};
+use desk::desks::{FRONT, Topic, station};
 use desk::feedback::{Feedback, Useful};
 use desk::files::Upload;
 use desk::visitor::Role;
-use desk::{CaseId, Desk, Visitor};
+use desk::{CaseId, Desk, DisagreementId, Visitor};
 
 use super::DemoError;
 use super::dice::Dice;
@@ -23,6 +25,10 @@ pub enum Step {
     Take,
     /// An advisor writes something to themselves.
     Note,
+    /// An advisor holds something against a verdict of the dossier, where there is one.
+    Disagree,
+    /// An editor says what became of that.
+    Settle,
     /// The desk asks for more.
     Request,
     /// The company says more.
@@ -41,7 +47,7 @@ pub enum Step {
     Reopen,
 }
 
-use Step::{Close, Duplicate, Inform, Note, Open, Opinion, Refer, Reopen, Reply, Request, Take, Withdraw};
+use Step::{Close, Disagree, Duplicate, Inform, Note, Open, Opinion, Refer, Reopen, Reply, Request, Settle, Take, Withdraw};
 
 /// A life: its steps, and how many days ago it begins, at least and at most. Those that are over begin early enough to end; those
 /// that go on begin late enough to be credible.
@@ -51,6 +57,7 @@ pub type Life = (&'static [Step], i64, i64);
 pub const LIVES: &[Life] = &[
     (&[Open, Take, Reply, Opinion, Close(ClosingReason::Answered)], 20, 42),
     (&[Open, Take, Request], 3, 6),
+    (&[Open, Take, Disagree, Reply], 8, 14),
     (&[Open], 0, 3),
     (&[Open, Take, Reply], 8, 14),
     (&[Open, Take, Note], 2, 5),
@@ -63,6 +70,7 @@ pub const LIVES: &[Life] = &[
     (&[Open, Take, Request, Close(ClosingReason::NoReply)], 25, 42),
     (&[Open, Take], 9, 12),
     (&[Open, Take, Note, Reply, Opinion, Close(ClosingReason::Answered)], 20, 42),
+    (&[Open, Take, Disagree, Reply, Settle, Close(ClosingReason::Answered)], 28, 42),
     (&[Open, Take, Reply, Reopen, Reply, Close(ClosingReason::Answered)], 28, 42),
 ];
 
@@ -70,12 +78,12 @@ pub const LIVES: &[Life] = &[
 pub const fn hours(step: Step) -> (i64, i64) {
     match step {
         Open => (0, 0),
-        Duplicate | Note => (1, 6),
+        Disagree | Duplicate | Note => (1, 6),
         Take | Refer => (2, 26),
         Request => (3, 30),
         Inform | Reopen | Withdraw => (20, 70),
         Reply => (12, 90),
-        Opinion => (5, 48),
+        Opinion | Settle => (5, 48),
         Close(ClosingReason::NoReply) => (240, 280),
         Close(_) => (50, 120),
     }
@@ -86,6 +94,8 @@ pub const fn hours(step: Step) -> (i64, i64) {
 pub struct Thread<'a> {
     /// Its identifier, once it is open.
     pub case: Option<CaseId>,
+    /// What an advisor holds against a verdict of it.
+    pub disagreement: Option<DisagreementId>,
     /// Who asks.
     pub asker: &'a Asker,
     /// About what.
@@ -134,6 +144,12 @@ impl World<'_> {
                 let advisor = self.advisor(&desk.case_for_company(founder, twin).await?.desk)?;
                 let version = desk.case_for_staff(advisor, twin).await?.version;
                 desk.merge_case(advisor, (twin, version), case).await?;
+            }
+            Disagree => thread.disagreement = self.disagree(desk, dice, case, &seen.desk).await?,
+            Settle => {
+                if let Some(disagreement) = thread.disagreement {
+                    desk.settle_disagreement(self.editor()?, disagreement, &text(&self.story.settled)?).await?;
+                }
             }
             Take | Note | Request | Refer | Reply | Close(_) => self.work(desk, step, (case, &seen.desk), said, files).await?,
         }
@@ -185,6 +201,51 @@ impl World<'_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// An advisor of the desk `at` holds something against a verdict of the dossier, where one goes with the case.
+    async fn disagree(&self, desk: &Desk, dice: &mut Dice, case: CaseId, at: &str) -> Result<Option<DisagreementId>, DemoError> {
+        let advisor = self.advisor(at)?;
+        let Some(attached) = desk.case_for_staff(advisor, case).await?.attached else { return Ok(None) };
+        let objection = dice.one_of(&self.story.disagreements).ok_or(DemoError::Story)?;
+        let expected = Verdict::ALL.iter().copied().find(|known| known.id() == objection.expected).ok_or(DemoError::Story)?;
+        let stated = attached.snapshot.verdicts().0.get(&objection.scheme);
+        let Some(stated) = stated.filter(|stated| stated.verdict != expected) else { return Ok(None) };
+        let doubtful = stated.criteria().into_iter().find(|(_, outcome)| outcome.truth() != Truth::Met);
+        let new = NewDisagreement {
+            scheme: objection.scheme.clone(),
+            criterion: doubtful.map(|(criterion, _)| criterion.to_owned()),
+            expected,
+            reason: text(&objection.reason)?,
+        };
+        Ok(Some(desk.disagree(advisor, case, &new).await?))
+    }
+
+    /// Has the desks write the answers they keep ready, the first one in two versions.
+    pub async fn prepare(&self, desk: &Desk) -> Result<(), DemoError> {
+        let mut first = None;
+        for ready in &self.story.canned {
+            let advisor = self.advisor(&ready.desk)?;
+            let new = NewCanned {
+                desk: station(&ready.desk).ok_or(DemoError::Story)?,
+                locale: Locale::from_tag(&ready.locale).ok_or(DemoError::Story)?,
+                title: text(&ready.title)?,
+                body: Template::parse(&ready.body).map_err(|_| DemoError::Story)?,
+            };
+            let id = desk.write_canned_answer(advisor, &new).await?;
+            first.get_or_insert((advisor, id, new));
+        }
+        let (advisor, id, new) = first.ok_or(DemoError::Story)?;
+        let signed = format!("{}\n\n{{conseiller}}", self.story.correction);
+        let body = new.body.as_str().replace("{conseiller}", &signed);
+        let body = Template::parse(&body).map_err(|_| DemoError::Story)?;
+        Ok(desk.change_canned_answer(advisor, (id, 1), &new.title, &body).await?)
+    }
+
+    /// Somebody who keeps the content.
+    fn editor(&self) -> Result<&Visitor, DemoError> {
+        let editor = self.staff.iter().find(|one| one.visitor.role == Some(Role::Editor));
+        editor.map(|one| &one.visitor).ok_or(DemoError::Story)
     }
 
     async fn open(&self, desk: &Desk, dice: &mut Dice, thread: &Thread<'_>) -> Result<CaseId, DemoError> {

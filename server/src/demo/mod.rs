@@ -109,6 +109,7 @@ async fn make(desk: &Desk, library: &Library, plan: Plan) -> Result<Made, DemoEr
     }
     let file = Upload::read("pièce-fictive.pdf", FILE.into()).map_err(|_| DemoError::Story)?;
     let world = World { story: &story, staff: &staff, file: &file };
+    world.prepare(&at(desk, begin.after(TimeDelta::minutes(10)))).await?;
     let cases = live(desk, &world, &askers, plan, end).await?;
     Ok(Made { staff, askers, cases })
 }
@@ -136,7 +137,7 @@ async fn live(desk: &Desk, world: &World<'_>, askers: &[Asker], plan: Plan, end:
             working(desk, began.before(TimeDelta::hours(1)), dice.between(9, 17)).after(TimeDelta::minutes(dice.between(0, 55)));
         let began = if began > end.before(QUIET) { end.before(QUIET + TimeDelta::minutes(dice.between(1, 50))) } else { began };
         due.push(Reverse((began, threads.len(), 0)));
-        threads.push(Thread { case: None, asker, exchange });
+        threads.push(Thread { case: None, disagreement: None, asker, exchange });
         lives.push(steps);
     }
     while let Some(Reverse((time, place, step))) = due.pop() {

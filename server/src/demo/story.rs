@@ -9,6 +9,14 @@ pub struct Story {
     pub staff: Vec<Worker>,
     /// Those who ask.
     pub companies: Vec<Enterprise>,
+    /// What advisors have ready for questions that come again.
+    pub canned: Vec<Ready>,
+    /// What the second version of the first of these adds.
+    pub correction: String,
+    /// What advisors hold against verdicts.
+    pub disagreements: Vec<Objection>,
+    /// What becomes of an objection.
+    pub settled: String,
     /// What is asked.
     pub questions: Vec<Exchange>,
     /// What advisors write to themselves.
@@ -75,6 +83,30 @@ pub struct Member {
     pub mail: String,
 }
 
+/// A canned answer.
+#[derive(Debug, Deserialize)]
+pub struct Ready {
+    /// The desk that uses it.
+    pub desk: String,
+    /// Its language.
+    pub locale: String,
+    /// What it is about.
+    pub title: String,
+    /// The text, with placeholders.
+    pub body: String,
+}
+
+/// What an advisor holds against a verdict.
+#[derive(Debug, Deserialize)]
+pub struct Objection {
+    /// The scheme.
+    pub scheme: String,
+    /// The verdict expected, by its identifier.
+    pub expected: String,
+    /// Why.
+    pub reason: String,
+}
+
 /// A question and what follows it.
 #[derive(Debug, Deserialize)]
 pub struct Exchange {
@@ -129,7 +161,16 @@ mod tests {
         for company in &story.companies {
             assert!(library.situations.iter().any(|known| known.id == company.situation), "{}", company.situation);
         }
-        for answer in story.questions.iter().map(|question| &question.answer) {
+        for objection in &story.disagreements {
+            assert!(library.schemes.iter().any(|known| known.id == objection.scheme), "{}", objection.scheme);
+            assert!(content::Verdict::ALL.iter().any(|known| known.id() == objection.expected), "{}", objection.expected);
+        }
+        for ready in &story.canned {
+            assert!(station(&ready.desk).is_some(), "{}", ready.desk);
+            assert!(desk::canned::Template::parse(&ready.body).is_ok(), "{}", ready.title);
+        }
+        let ready = story.canned.iter().map(|ready| &ready.body);
+        for answer in story.questions.iter().map(|question| &question.answer).chain(ready) {
             for word in answer.split_whitespace().filter(|word| word.starts_with("/fr")) {
                 let path = word.trim_end_matches(['.', ',', ';', ':']);
                 let (_, address) = Address::parse(path).unwrap_or_else(|| panic!("{path} leads nowhere"));

@@ -1,5 +1,6 @@
 use desk::accounts::{Client, Password, Signed};
 use desk::cases::State;
+use desk::desks::STATIONS;
 use desk::testing::{desks, invariants};
 
 use super::*;
@@ -7,7 +8,7 @@ use crate::library::load_library;
 
 const NOW: &str = "2026-11-27T15:00:00Z";
 /// Enough for every life twice.
-const CASES: usize = 32;
+const CASES: usize = 36;
 
 fn library() -> Library {
     load_library(None, Clock::Fixed(NOW.parse().expect("a time")).today()).expect("the content").library
@@ -56,5 +57,19 @@ async fn the_same_seed_tells_the_same_story_and_another_one_tells_another() {
     assert_eq!(last, Some(format!("2026-{CASES:05}")), "those that were joined count as well");
     for state in State::ALL {
         assert!(told[0].iter().any(|(_, _, known, _)| known == state), "{state:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_desk_has_answers_ready_and_objections_are_open_and_settled() {
+    let desk = desks(NOW).await.remove(0);
+    let made = make(&desk, &library(), Plan { seed: 1, cases: 2 * CASES }).await.expect("a desk");
+    let admin = &made.staff[0].visitor;
+    let canned = desk.canned_answers(admin).await.expect("canned answers");
+    assert!(STATIONS.iter().all(|station| canned.iter().any(|answer| answer.desk == station.id)), "a desk without any");
+    assert!(canned.iter().any(|answer| answer.version == 2), "none was ever rewritten");
+    for settled in [false, true] {
+        let held = desk.disagreements(admin, settled).await.expect("disagreements");
+        assert!(held.iter().any(|one| one.criterion.is_some()), "settled: {settled}, {held:?}");
     }
 }

@@ -9,6 +9,7 @@ use crate::entities::account::ActiveModel;
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
 use crate::policy;
+use crate::roadmaps::revoke_all_of;
 use crate::secrets;
 use crate::visitor::Visitor;
 
@@ -40,6 +41,7 @@ impl Desk {
         let disabled_at = Set(disabled.then_some(account.disabled_at.unwrap_or(now)));
         ActiveModel { id: Set(account.id), disabled_at, ..Default::default() }.update(&*writing).await?;
         secrets::void(&writing, account.id).await?;
+        revoke_all_of(&writing, account.id).await?;
         session::end_all(&writing, account.id).await?;
         let action = if disabled { "account-disable" } else { "account-enable" };
         audit::record(&writing, now, Deed::staffs(by, account.id, action)).await?;

@@ -3,6 +3,7 @@
 use sea_orm::sea_query::{Expr, ExprTrait as _, JoinType, Query, SelectStatement};
 use sea_orm::{ColumnTrait as _, Condition};
 
+use crate::day::Day;
 use crate::entities::{account, alert, alert_reader, dossier, membership};
 
 /// Alerts that are not paused; those on dossiers that are in use, while the person belongs to the company.
@@ -42,7 +43,7 @@ pub(super) fn reachable() -> SelectStatement {
 }
 
 /// Alerts that were not yet looked at on the day `today` with the edition `edition`, nor with a later one.
-pub(super) fn stale(edition: i64, today: i64) -> Condition {
+pub(super) fn stale(edition: i64, today: Day) -> Condition {
     let same = Condition::all().add(alert::Column::Edition.eq(edition)).add(alert::Column::LookedOn.lt(today));
     Condition::any().add(alert::Column::Edition.lt(edition)).add(same)
 }

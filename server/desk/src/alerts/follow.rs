@@ -5,6 +5,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTra
 
 use super::{Pace, SavedSearch};
 use crate::audit::{self, Deed};
+use crate::day::Day;
 use crate::desk::Desk;
 use crate::dossiers::locked;
 use crate::entities::alert::{ActiveModel, Column, Entity};
@@ -83,7 +84,7 @@ impl Desk {
             paused_at: Set(None),
             told_at: Set(None),
             edition: Set(0),
-            looked_on: Set(0),
+            looked_on: Set(Day(0)),
             seen: Set(None),
         };
         Entity::insert(row).exec_without_returning(&*writing).await?;

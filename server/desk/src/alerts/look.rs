@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, TimeDelta};
-use content::alerts::{DossierView, Look, News, SearchView, Seen, of_dossier, of_search};
+use content::alerts::{DossierView, Due, Look, News, SearchView, Seen, of_dossier, of_search};
 use content::model::FicheRef;
-use content::{Answers, Locale};
+use content::{Answers, Locale, plan};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -16,14 +16,15 @@ use super::edition::{self, EditionFiches};
 use super::eligible::{eligible, reachable, stale};
 use super::mail::mail;
 use super::{Pace, Sight, reader};
-use crate::cases::due;
+use crate::day::Day;
 use crate::desk::Desk;
 use crate::dossiers::Snapshot;
 use crate::entities::{account, alert, alert_news, alert_reader, dossier, dossier_version};
 use crate::error::DeskError;
-use crate::ids::{AccountId, AlertId};
+use crate::ids::{AccountId, AlertId, DossierId};
 use crate::moment::Moment;
 use crate::outbox;
+use crate::roadmaps;
 use crate::secret::Secret;
 use crate::storage::Writing;
 
@@ -109,7 +110,7 @@ impl Desk {
             .column(Column::Account)
             .distinct()
             .filter(eligible())
-            .filter(stale(edition, due::number(today)))
+            .filter(stale(edition, Day::of(today)))
             .filter(Column::Account.in_subquery(reachable()))
             .order_by_asc(Column::Account)
             .limit(PAGE);
@@ -130,7 +131,7 @@ impl Desk {
         let Some(person) = person.one(&*writing).await? else { return Ok((0, false)) };
         let followed = alert::Entity::find().filter(alert::Column::Account.eq(account)).filter(eligible());
         let alerts = followed.order_by_asc(alert::Column::CreatedAt).order_by_asc(alert::Column::Id).all(&*writing).await?;
-        let today = due::number(looking.today);
+        let today = Day::of(looking.today);
         let is_morning = alerts.iter().all(|alert| alert.looked_on < today);
         let mut news = 0;
         for alert in &alerts {
@@ -152,7 +153,7 @@ impl Desk {
             .filter(alert::Column::Account.eq(account))
             .filter(alert::Column::Dossier.is_null())
             .filter(eligible())
-            .filter(stale(looking.edition, due::number(looking.today)));
+            .filter(stale(looking.edition, Day::of(looking.today)));
         let mut found = Found::new();
         for alert in searches.all(self.storage.read()).await? {
             let locale = Locale::from_tag(&alert.locale).unwrap_or(Locale::Fr);
@@ -187,7 +188,7 @@ impl Desk {
             id: Set(alert.id),
             told_at: Set(told_at),
             edition: Set(looking.edition),
-            looked_on: Set(due::number(looking.today)),
+            looked_on: Set(Day::of(looking.today)),
             seen: Set(Some(serde_json::to_string(&look.seen).map_err(json)?)),
             ..Default::default()
         };
@@ -202,7 +203,7 @@ impl Desk {
         looking: &Looking<'_, S>,
         telling: &Telling<'_>,
     ) -> Result<bool, DeskError> {
-        let today = due::number(looking.today);
+        let today = Day::of(looking.today);
         let all = telling.is_morning && telling.reader.mailed_on < today;
         let told: Vec<AlertId> =
             telling.alerts.iter().filter(|alert| all || alert.pace == Pace::AtOnce.key()).map(|alert| alert.id).collect();
@@ -261,8 +262,24 @@ impl<S: Sight> Looking<'_, S> {
         let library = self.sight.library();
         let (answers, _) = Answers::from_query(&library.rules, snapshot.answers());
         let kept = snapshot.verdicts().0.iter().map(|(scheme, kept)| (scheme.clone(), kept.verdict)).collect();
-        let view = DossierView { library, answers: &answers, version: row.version, kept: &kept, today: self.today };
+        let milestones = self.milestones(writing, id).await?;
+        let view = DossierView {
+            library,
+            answers: &answers,
+            version: row.version,
+            kept: &kept,
+            milestones: &milestones,
+            today: self.today,
+        };
         Ok(Some(of_dossier(view, seen.as_ref())))
+    }
+
+    /// The days of the roadmap that is kept for a dossier.
+    async fn milestones(&self, writing: &Writing, dossier: DossierId) -> Result<Vec<Due>, DbErr> {
+        let Some(roadmap) = roadmaps::of_dossier(&**writing, dossier).await? else { return Ok(Vec::new()) };
+        let kept = roadmap.kept();
+        let standing = plan::standing(self.sight.library(), &kept, self.today);
+        Ok(plan::milestones(&standing, &kept).iter().map(Due::of).collect())
     }
 
     fn at_search(&self, alert: &alert::Model, found: &Found, seen: Option<&Seen>) -> Option<Look> {

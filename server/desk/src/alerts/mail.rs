@@ -14,11 +14,15 @@ const MOST_CALLS: usize = 12;
 
 /// The mail that tells of `news`, each with the alert it belongs to; `stop` is the secret with which mails are stopped.
 pub(super) fn mail(library: &Library, locale: Locale, stop: String, news: &[(AlertId, News)]) -> Mail {
-    let (mut results, mut fiches, mut calls) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    let (mut results, mut milestones, mut fiches) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut calls = Vec::new();
     for (alert, news) in news {
         match news {
             News::Verdict { .. } | News::Prerequisite { .. } => {
                 results.insert(*alert);
+            }
+            News::Milestone { name, day, .. } => {
+                milestones.insert((*alert, name.as_str(), *day));
             }
             News::FicheAdded { fiche } | News::FicheChanged { fiche } => {
                 fiches.insert(fiche.as_str());
@@ -32,7 +36,14 @@ pub(super) fn mail(library: &Library, locale: Locale, stop: String, news: &[(Ale
     calls.sort_by(|one, two| (&one.date, &one.call, one.turn).cmp(&(&two.date, &two.call, two.turn)));
     let more = count(calls.len().saturating_sub(MOST_CALLS));
     calls.truncate(MOST_CALLS);
-    Mail::Alerts { stop, results: count(results.len()), fiches: count(fiches.len()), calls, more }
+    Mail::Alerts {
+        stop,
+        results: count(results.len()),
+        milestones: count(milestones.len()),
+        fiches: count(fiches.len()),
+        calls,
+        more,
+    }
 }
 
 /// What happened to a call, by its public name; nothing when the library no longer knows it.

@@ -3,6 +3,7 @@
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, EntityTrait as _, QuerySelect as _};
 
+use crate::day::Day;
 use crate::desk::Desk;
 use crate::entities::alert_reader::{ActiveModel, Column, Entity, Model};
 use crate::error::DeskError;
@@ -19,7 +20,7 @@ impl Desk {
             secret: Set(secret.bytes().to_vec()),
             token: Set(secret.hash()),
             stopped_at: Set(None),
-            mailed_on: Set(0),
+            mailed_on: Set(Day(0)),
         };
         let unless_known = OnConflict::column(Column::Account).do_nothing().to_owned();
         Entity::insert(row).on_conflict(unless_known).exec_without_returning(&**writing).await?;

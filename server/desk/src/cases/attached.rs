@@ -7,6 +7,7 @@ use crate::entities::case::Model;
 use crate::error::DeskError;
 use crate::ids::DossierId;
 use crate::policy;
+use crate::roadmaps::{Roadmap, of_dossier};
 use crate::visitor::Visitor;
 
 /// The version of a dossier that goes with a case. The company's own notes are not part of it.
@@ -22,6 +23,16 @@ pub struct Attached {
     pub indication: String,
     /// Answers and verdicts.
     pub snapshot: Snapshot,
+    /// The roadmap of the dossier as it is now, if it has one.
+    pub roadmap: Option<Roadmap>,
+}
+
+impl Attached {
+    /// What the audit trail tells of who reads it.
+    pub(super) fn detail(&self) -> String {
+        let roadmap = self.roadmap.as_ref().map(|roadmap| format!(" roadmap {}", roadmap.changed.revision));
+        format!("dossier {} {}{}", self.dossier, self.version, roadmap.unwrap_or_default())
+    }
 }
 
 impl Desk {
@@ -35,6 +46,7 @@ impl Desk {
                 product: dossier.product,
                 indication: dossier.indication,
                 snapshot: version.snapshot,
+                roadmap: of_dossier(self.storage.read(), id).await?,
             })),
             Ok(_) | Err(DeskError::NotFound) => Ok(None),
             Err(error) => Err(error),

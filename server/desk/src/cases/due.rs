@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
+use crate::day::Day;
+
 /// Stands for no day while the delay of a case does not run: 31 December 9999, so that such cases come last.
 pub const NO_DAY: i64 = 2_932_896;
 
 /// `day`, in days since 1970.
-pub(crate) fn number(day: NaiveDate) -> i64 {
-    (day - NaiveDate::default()).num_days()
+pub(super) fn number(day: NaiveDate) -> i64 {
+    Day::of(day).0
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ mod counts;
 mod daily_mail;
 mod disagree;
 mod draft;
-pub(crate) mod due;
+mod due;
 mod error;
 mod event;
 mod idle;

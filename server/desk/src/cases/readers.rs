@@ -46,17 +46,19 @@ impl Desk {
     }
 }
 
-/// Whether it is written already that the person reads the case now.
+/// Whether it is written already that the person reads the case now, with what goes with it (`detail`).
 pub(super) async fn is_written(
     connection: &impl ConnectionTrait,
     case: CaseId,
     visitor: &Visitor,
+    detail: &str,
     now: Moment,
 ) -> Result<bool, DbErr> {
     let reading = Entity::find()
         .filter(Column::Object.eq(object(case)))
         .filter(Column::Action.eq(READ))
         .filter(Column::Actor.eq(visitor.account))
+        .filter(Column::Detail.eq(detail))
         .filter(Column::At.gt(now.before(ONE_READING)))
         .order_by_desc(Column::Sequence);
     Ok(reading.one(connection).await?.is_some())

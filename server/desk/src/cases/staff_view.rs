@@ -92,9 +92,12 @@ impl Desk {
         let case = self.case_seen(visitor, Side::Desk, id).await?;
         debug_assert!(policy::answers(visitor, facts(&case)), "the query says what the policy says");
         let present = presence::of(connection, id, now).await?;
-        let written = readers::is_written(connection, id, visitor, now).await?;
+        let attached = self.attached(visitor, &case).await?;
+        // It is shown on the same page: whoever opens the case reads it.
+        let detail = attached.as_ref().map(Attached::detail).unwrap_or_default();
+        let written = readers::is_written(connection, id, visitor, &detail, now).await?;
         if !written || !presence::is_fresh(&present, visitor, now) {
-            self.write_reading(visitor, &case, now).await?;
+            self.write_reading(visitor, &case, &detail, now).await?;
         }
         let state = read_state(&case)?;
         let stops = pauses::of(connection, vec![id]).await?.remove(&id).unwrap_or_default();
@@ -116,7 +119,7 @@ impl Desk {
             routing: serde_json::from_str(&case.routing).map_err(|error| DbErr::Json(error.to_string()))?,
             asker: name(case.account),
             company: companies.into_iter().next(),
-            attached: self.attached(visitor, &case).await?,
+            attached,
             consent: case.consent,
             received_at: case.received_at,
             clock: state.is_open().then(|| clock::reckon(self.calendar(), &case, &stops, now.day())),
@@ -133,22 +136,18 @@ impl Desk {
         })
     }
 
-    async fn write_reading(&self, visitor: &Visitor, case: &Model, now: Moment) -> Result<(), DeskError> {
+    async fn write_reading(&self, visitor: &Visitor, case: &Model, detail: &str, now: Moment) -> Result<(), DeskError> {
         let writing = self.storage.write().await?;
         presence::trace(&*writing, self.random, case.id, visitor, now).await?;
         // Two tabs of one person may come here together.
         writing.alone_in(Sequence::Audit).await?;
-        if !readers::is_written(&*writing, case.id, visitor, now).await? {
+        if !readers::is_written(&*writing, case.id, visitor, detail, now).await? {
             let deed = Deed {
                 actor: Some((visitor.account, &visitor.name)),
                 action: readers::READ,
                 object: object(case.id),
                 company: case.company,
-                // It is shown on the same page: whoever opens the case reads it.
-                detail: case
-                    .dossier
-                    .zip(case.dossier_version)
-                    .map_or_else(String::new, |(id, number)| format!("dossier {id} {number}")),
+                detail: detail.to_owned(),
             };
             audit::record(&writing, now, deed).await?;
         }

@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use crate::entities::{dossier, dossier_version};
 use crate::error::DeskError;
 use crate::ids::CompanyId;
+use crate::roadmaps::{Roadmap, of_dossier};
 use crate::visitor::Visitor;
 
 /// A company with its members and its dossiers.
@@ -32,6 +33,8 @@ pub struct DossierData {
     pub dossier: Dossier,
     /// Its versions, the oldest first.
     pub versions: Vec<Version>,
+    /// Its roadmap, if it has one.
+    pub roadmap: Option<Roadmap>,
 }
 
 impl Desk {
@@ -57,7 +60,8 @@ impl Desk {
                 .all(connection)
                 .await?;
             let versions = versions.into_iter().map(Version::of).collect::<Result<_, _>>()?;
-            dossiers.push(DossierData { dossier: Dossier::of(row), versions });
+            let roadmap = of_dossier(connection, row.id).await?;
+            dossiers.push(DossierData { dossier: Dossier::of(row), versions, roadmap });
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),

@@ -73,7 +73,7 @@ impl Desk {
 }
 
 /// The audit entry of something done to a dossier.
-pub(super) fn deed<'a>(
+pub(crate) fn deed<'a>(
     visitor: &'a Visitor,
     action: &'static str,
     dossier: DossierId,

@@ -52,7 +52,7 @@ impl Version {
 }
 
 /// The last version of a dossier.
-pub(super) async fn of_last(connection: &impl ConnectionTrait, dossier: DossierId) -> Result<Option<Snapshot>, DbErr> {
+pub(crate) async fn of_last(connection: &impl ConnectionTrait, dossier: DossierId) -> Result<Option<Snapshot>, DbErr> {
     use dossier_version::{Column, Entity};
     let last = Entity::find().filter(Column::Dossier.eq(dossier)).order_by_desc(Column::Number).one(connection).await?;
     last.as_ref().map(Snapshot::read).transpose()

@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::day::Day;
 use crate::ids::{AccountId, AlertId, DossierId};
 use crate::moment::Moment;
 
@@ -26,8 +27,8 @@ pub struct Model {
     pub told_at: Option<Moment>,
     /// The edition of the library that was last looked at; 0 before the first look.
     pub edition: i64,
-    /// The day of that look, in days since 1970; 0 before the first one.
-    pub looked_on: i64,
+    /// The day of that look; the first of 1970 before it.
+    pub looked_on: Day,
     /// What was seen, as JSON.
     pub seen: Option<String>,
 }

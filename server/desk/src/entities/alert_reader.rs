@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::day::Day;
 use crate::ids::AccountId;
 use crate::moment::Moment;
 
@@ -17,8 +18,8 @@ pub struct Model {
     pub token: Vec<u8>,
     /// When the person wanted no more mails.
     pub stopped_at: Option<Moment>,
-    /// The day of the last daily mail, in days since 1970; 0 before the first one.
-    pub mailed_on: i64,
+    /// The day of the last daily mail; the first of 1970 before it.
+    pub mailed_on: Day,
 }
 
 /// None: rows are joined by hand where they are read.

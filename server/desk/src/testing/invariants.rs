@@ -5,8 +5,13 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::audit::Chain;
+use crate::day::Day;
 use crate::desk::Desk;
-use crate::entities::{alert, attachment, audit, case, dossier, dossier_version, membership, message, outgoing_mail};
+use crate::entities::{
+    alert, attachment, audit, case, dossier, dossier_feed, dossier_version, membership, message, milestone, outgoing_mail,
+    roadmap, roadmap_step,
+};
+use crate::ids::DossierId;
 
 /// What does not hold, in words; nothing when all does.
 ///
@@ -70,6 +75,8 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
         );
     }
 
+    roadmaps(desk, &deeds, &mut fault).await?;
+
     for file in attachment::Entity::find().filter(attachment::Column::ErasedAt.is_null()).all(connection).await? {
         let said = message::Entity::find_by_id(file.message).one(connection).await?;
         fault(said.is_some_and(|said| said.case == file.case), format!("file {}: no message of its case", file.id));
@@ -97,6 +104,40 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
         fault(words == "ok", format!("SQLite: {words}"));
     }
     Ok(faults)
+}
+
+/// Every change of a roadmap and of its parts is in the audit trail once; nothing is said of a roadmap that is not kept.
+async fn roadmaps(desk: &Desk, deeds: &[audit::Model], fault: &mut impl FnMut(bool, String)) -> Result<(), DbErr> {
+    let connection = desk.storage.read();
+    let told = |dossier: DossierId, actions: &[&str], detail: &str| {
+        let object = format!("dossier {dossier}");
+        let of = |deed: &&audit::Model| deed.object == object && actions.contains(&deed.action.as_str());
+        count(&deeds.iter().filter(of).filter(|deed| deed.detail.starts_with(detail)).collect::<Vec<_>>())
+    };
+    let kept = roadmap::Entity::find().all(connection).await?;
+    for row in &kept {
+        let told = told(row.dossier, &["roadmap-keep"], "");
+        fault(row.revision == told, format!("roadmap of {}: revision {}, told {told}", row.dossier, row.revision));
+    }
+    for step in roadmap_step::Entity::find().all(connection).await? {
+        let told = told(step.dossier, &["roadmap-mark"], &format!("step {}", step.id));
+        fault(step.revision == told, format!("step {}: revision {}, told {told}", step.id, step.revision));
+        fault(kept.iter().any(|row| row.dossier == step.dossier), format!("step {}: no roadmap", step.id));
+        let day = step.done_at.map(|at| Day::of(at.day()));
+        fault(step.done_on.is_some() == day.is_some() && step.done_on <= day, format!("step {}: done later", step.id));
+    }
+    for own in milestone::Entity::find().all(connection).await? {
+        let told = told(own.dossier, &["milestone-add", "milestone-change"], &format!("milestone {}", own.id));
+        fault(own.revision == told, format!("milestone {}: revision {}, told {told}", own.id, own.revision));
+        fault(kept.iter().any(|row| row.dossier == own.dossier), format!("milestone {}: no roadmap", own.id));
+    }
+    for feed in dossier_feed::Entity::find().all(connection).await? {
+        let member = membership::Entity::find_by_id(feed.membership).one(connection).await?;
+        let dossier = dossier::Entity::find_by_id(feed.dossier).one(connection).await?;
+        let belong = member.zip(dossier).is_some_and(|(member, dossier)| member.company == dossier.company);
+        fault(belong, format!("a secret address of {} is of no member", feed.dossier));
+    }
+    Ok(())
 }
 
 /// Whether the numbers are 1, 2, 3 and so on.

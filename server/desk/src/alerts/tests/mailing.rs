@@ -123,3 +123,24 @@ async fn a_mail_names_calls_and_nothing_that_is_confidential() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_day_of_the_roadmap_that_comes_near_is_told_without_its_name() {
+    for desk in desks(MORNING).await {
+        let (ada, dossier) = founded(&desk, "Ada").await;
+        desk.keep_roadmap(&ada, dossier, 0, "scheme=pecan-dtx&on=2028-01-04&pace=max").await.expect("a roadmap");
+        let (label, day) = ("Comité confidentiel".parse().expect("a label"), "2026-12-10".parse().expect("a day"));
+        desk.add_milestone(&ada, dossier, &label, day).await.expect("a milestone");
+        let alert = desk.follow_dossier(&ada, dossier).await.expect("an alert");
+        let first = Seeing::first();
+        look(&desk, &first).await;
+        assert_eq!(look(&at(&desk, "2026-12-02T08:00:00Z"), &first).await, 0);
+        assert_eq!(look(&at(&desk, "2026-12-03T08:00:00Z"), &first).await, 1);
+        assert_eq!(look(&at(&desk, "2026-12-09T08:00:00Z"), &first).await, 0);
+        let mails = mails(&desk).await;
+        let [(_, mail @ Mail::Alerts { milestones: 1, .. })] = mails.as_slice() else { panic!("{mails:?}") };
+        assert!(!serde_json::to_string(mail).expect("a text").contains("Comité"));
+        let told = &desk.my_alerts(&ada).await.expect("alerts").alerts[0];
+        assert_eq!((told.alert.id, told.news.len()), (alert, 1));
+    }
+}

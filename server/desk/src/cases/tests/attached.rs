@@ -31,6 +31,13 @@ async fn the_desk_that_answers_sees_the_attached_version_without_the_notes_and_t
         assert_eq!((attached.product.as_str(), attached.indication.as_str(), attached.version), ("Nocta", "Insomnie", 1));
         assert!(!format!("{seen:?}").contains("4711"), "{seen:?}");
         assert_eq!(deeds(&desk, "case-read").await, [format!("dossier {dossier} 1")]);
+        // A roadmap that is kept since is read with it, and that is told within the same hour.
+        desk.keep_roadmap(&ines, dossier, 0, "scheme=pecan-dtx&on=2027-01-04").await.expect("a roadmap");
+        for _ in 0..2 {
+            let seen = desk.case_for_staff(&dora, case).await.expect("a case of her desk");
+            assert!(seen.attached.expect("a dossier").roadmap.is_some());
+        }
+        assert_eq!(deeds(&desk, "case-read").await, [format!("dossier {dossier} 1"), format!("dossier {dossier} 1 roadmap 1")]);
     }
 }
 

@@ -7,6 +7,7 @@ use super::{CompanyData, DossierData};
 use crate::companies::Member;
 use crate::dossiers::Version;
 use crate::moment::Moment;
+use crate::roadmaps::{Changed, Roadmap};
 
 impl CompanyData {
     /// All of it as one document.
@@ -32,7 +33,7 @@ fn member(member: &Member) -> Value {
     json!({ "name": member.name, "mail": member.mail, "role": member.role.key(), "since": time(member.since) })
 }
 
-fn dossier(DossierData { dossier, versions }: &DossierData) -> Value {
+fn dossier(DossierData { dossier, versions, roadmap: kept }: &DossierData) -> Value {
     json!({
         "id": dossier.id.to_string(),
         "product": dossier.product,
@@ -42,25 +43,57 @@ fn dossier(DossierData { dossier, versions }: &DossierData) -> Value {
         "updated_at": time(dossier.updated_at),
         "archived_at": dossier.archived_at.map(time),
         "versions": versions.iter().map(version).collect::<Vec<_>>(),
+        "roadmap": kept.as_ref().map(roadmap),
     })
 }
 
-fn version(version: &Version) -> Value {
-    let snapshot = &version.snapshot;
-    let mut answers = Map::new();
-    for (question, value) in parse_pairs(snapshot.answers()) {
-        let values = answers.entry(question).or_insert_with(|| json!([]));
+fn roadmap(roadmap: &Roadmap) -> Value {
+    json!({
+        "wish": values(&roadmap.wish),
+        "changed": changed(&roadmap.changed),
+        "steps": roadmap.steps.iter().map(|mark| json!({
+            "step": mark.step.to_string(),
+            "done_on": mark.done.as_ref().map(|done| done.on.to_string()),
+            "done_by": mark.done.as_ref().map(|done| &done.by),
+            "done_told_at": mark.done.as_ref().map(|done| time(done.at)),
+            "not_before": mark.not_before.map(|day| day.to_string()),
+            "note": mark.note,
+            "changed": changed(&mark.changed),
+        })).collect::<Vec<_>>(),
+        "milestones": roadmap.own.iter().map(|own| json!({
+            "id": own.id.to_string(),
+            "label": own.label,
+            "day": own.day.to_string(),
+            "changed": changed(&own.changed),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn changed(Changed { revision, by, at }: &Changed) -> Value {
+    json!({ "revision": revision, "by": by, "at": time(*at) })
+}
+
+/// A query as an object: every parameter with its values.
+fn values(query: &str) -> Map<String, Value> {
+    let mut all = Map::new();
+    for (name, value) in parse_pairs(query) {
+        let values = all.entry(name).or_insert_with(|| json!([]));
         if let Value::Array(values) = values {
             values.push(value.into());
         }
     }
+    all
+}
+
+fn version(version: &Version) -> Value {
+    let snapshot = &version.snapshot;
     json!({
         "number": version.number,
         "author": version.author_name,
         "saved_at": time(version.created_at),
         "assessed_on": snapshot.assessed_on().to_string(),
         "library": snapshot.library(),
-        "answers": answers,
+        "answers": values(snapshot.answers()),
         "verdicts": snapshot.verdicts(),
     })
 }

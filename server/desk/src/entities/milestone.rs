@@ -1,0 +1,30 @@
+//! Dates of companies themselves in their roadmaps.
+
+use sea_orm::entity::prelude::*;
+
+use crate::day::Day;
+use crate::ids::{AccountId, DossierId, MilestoneId};
+use crate::moment::Moment;
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "milestone")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: MilestoneId,
+    pub dossier: DossierId,
+    pub label: String,
+    pub day: Day,
+    /// How often it was changed, from 1.
+    pub revision: i64,
+    /// Who changed it last.
+    pub author: AccountId,
+    pub author_name: String,
+    pub changed_at: Moment,
+}
+
+/// None: rows are joined by hand where they are read.
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,22 @@
+//! Roadmaps that companies keep for their dossiers: what they wish for, what is done, their own milestones, and secret addresses
+//! from which calendars and readers follow a dossier.
+//!
+//! Each part carries a revision of its own, so that two people who work on different steps are not in each other's way.
+
+mod feed;
+mod follow;
+mod keep;
+mod mark;
+mod milestones;
+mod roadmap;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+pub use feed::Feed;
+pub use follow::Followed;
+pub use mark::Mark;
+pub use milestones::MOST_MILESTONES;
+pub use roadmap::{Changed, Done, OwnMilestone, Roadmap, StepMark};
+pub use texts::{MilestoneLabel, StepNote};
+pub(crate) use {feed::revoke_all_of, roadmap::of_dossier};

@@ -1,0 +1,93 @@
+//! Secret addresses: one for a person and a dossier, dead as soon as one of them is gone.
+
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
+
+use super::{NOW, is_missing, planned};
+use crate::companies::people::again;
+use crate::desk::Desk;
+use crate::entities::{audit, company, dossier_feed, membership};
+use crate::mail_address::MailAddress;
+use crate::secret::Secret;
+use crate::testing::{desks, invariants};
+
+async fn told(desk: &Desk, action: &str) -> usize {
+    let entries = audit::Entity::find().filter(audit::Column::Action.eq(action)).all(desk.storage.read()).await;
+    entries.expect("entries").len()
+}
+
+#[tokio::test]
+async fn an_address_follows_its_dossier_until_another_one_is_made_or_it_is_revoked() {
+    for desk in desks(NOW).await {
+        let (aline, id) = planned(&desk, "Aline").await;
+        assert_eq!(desk.feed(&aline, id).await.expect("an answer"), None);
+        let first = desk.make_feed(&aline, id).await.expect("an address");
+        let followed = desk.followed(&first).await.expect("a dossier");
+        assert_eq!(followed.dossier, id);
+        assert!(followed.roadmap.is_some());
+        let second = desk.make_feed(&aline, id).await.expect("another one");
+        assert!(is_missing(&desk.followed(&first).await));
+        assert!(desk.followed(&second).await.is_ok());
+        assert!(is_missing(&desk.followed(&Secret::new(desk.random)).await));
+        let row = dossier_feed::Entity::find().one(desk.storage.read()).await.expect("an answer").expect("a row");
+        assert!(!second.to_string().contains(&crate::secret::hexadecimal(&row.token)), "only its hash is kept");
+        desk.revoke_feed(&aline, id).await.expect("revoked");
+        desk.revoke_feed(&aline, id).await.expect("nothing to revoke");
+        assert!(is_missing(&desk.followed(&second).await));
+        assert_eq!((told(&desk, "feed-make").await, told(&desk, "feed-revoke").await), (2, 1));
+        assert_eq!(invariants::broken(&desk).await, [] as [&str; 0]);
+    }
+}
+
+#[tokio::test]
+async fn an_address_dies_with_the_belonging_of_who_made_it_and_stays_dead() {
+    for desk in desks(NOW).await {
+        let (aline, id) = planned(&desk, "Aline").await;
+        let secret = desk.make_feed(&aline, id).await.expect("an address");
+        let writing = desk.storage.write().await.expect("a transaction");
+        let row = membership::Entity::find().one(&*writing).await.expect("an answer").expect("a membership");
+        membership::Entity::delete_by_id(row.id).exec(&*writing).await.expect("left");
+        writing.commit().await.expect("kept");
+        assert!(is_missing(&desk.followed(&secret).await));
+        // The session still says that she belongs to it.
+        assert!(is_missing(&desk.make_feed(&aline, id).await));
+        let back = membership::ActiveModel::from(membership::Model { id: desk.random.id(desk.now()), ..row });
+        let writing = desk.storage.write().await.expect("a transaction");
+        membership::Entity::insert(back).exec_without_returning(&*writing).await.expect("back");
+        writing.commit().await.expect("kept");
+        assert!(is_missing(&desk.followed(&secret).await), "who comes back makes another");
+        assert!(desk.make_feed(&again(&desk, &aline).await, id).await.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn an_address_dies_with_its_company_and_with_an_account_that_is_kept_out() {
+    for desk in desks(NOW).await {
+        let (aline, id) = planned(&desk, "Aline").await;
+        let secret = desk.make_feed(&aline, id).await.expect("an address");
+        let mail = MailAddress::kept(aline.mail.clone());
+        desk.disable_account(None, &mail).await.expect("kept out");
+        assert!(is_missing(&desk.followed(&secret).await));
+        desk.enable_account(None, &mail).await.expect("let in");
+        assert!(is_missing(&desk.followed(&secret).await), "its links are void, this one too");
+        let secret = desk.make_feed(&aline, id).await.expect("an address");
+        let writing = desk.storage.write().await.expect("a transaction");
+        company::Entity::delete_by_id(aline.companies[0].company).exec(&*writing).await.expect("erased");
+        writing.commit().await.expect("kept");
+        assert!(is_missing(&desk.followed(&secret).await));
+        assert_eq!(desk.roadmap_of(id).await.expect("an answer"), None);
+        let rows = dossier_feed::Entity::find().all(desk.storage.read()).await.expect("an answer");
+        assert_eq!(rows, []);
+    }
+}
+
+#[tokio::test]
+async fn an_address_is_silent_while_its_dossier_is_put_aside() {
+    for desk in desks(NOW).await {
+        let (aline, id) = planned(&desk, "Aline").await;
+        let secret = desk.make_feed(&aline, id).await.expect("an address");
+        desk.archive_dossier(&aline, id).await.expect("put aside");
+        assert!(is_missing(&desk.followed(&secret).await));
+        desk.unarchive_dossier(&aline, id).await.expect("taken up");
+        assert!(desk.followed(&secret).await.is_ok());
+    }
+}
