@@ -24,7 +24,8 @@ const ROOMS_OF_COMPANIES: [RoomName; 10] = [
     RoomName::CompanyDossiersCsv,
     RoomName::CompanyVersionsCsv,
 ];
-const ROOMS_OF_DOSSIERS: [RoomName; 7] = [
+const ROOMS_OF_DOSSIERS: [RoomName; 8] = [
+    RoomName::FollowDossier,
     RoomName::Dossier,
     RoomName::EditDossier,
     RoomName::SaveVersion,
