@@ -31,6 +31,8 @@ pub struct AssetUrls {
     pub drafts: String,
     /// Script of the keys of work pages.
     pub shortcuts: String,
+    /// Script that shows what a form leads to while one fills it in.
+    pub live: String,
     /// Script that reloads the page during development; empty otherwise.
     pub reload: String,
 }
@@ -128,6 +130,8 @@ pub enum Script {
     Drafts,
     /// Listens to keys.
     Shortcuts,
+    /// Shows what a form leads to while one fills it in.
+    Live,
 }
 
 /// A finished page.

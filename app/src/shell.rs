@@ -74,6 +74,7 @@ fn document(ctx: &Ctx, page: Page) -> AnyView {
         let source = match script {
             Script::Drafts => &assets.drafts,
             Script::Shortcuts => &assets.shortcuts,
+            Script::Live => &assets.live,
         };
         view! { <script type="module" src=source.clone()></script> }
     });
@@ -176,7 +177,7 @@ fn header(ctx: &Ctx, page: &Page) -> AnyView {
                 {search}
                 <p class="site-links">
                     <a class="space-link" href=ctx.href(&RoomName::Account.here())>{ctx.t("nav-space")}</a>
-                    <a class="language-switch" href=switch hreflang=other.tag() lang=other.tag()>
+                    <a class="language-switch" id="language-switch" data-region="" href=switch hreflang=other.tag() lang=other.tag()>
                         {crate::wording::t(other, "language-name")}
                     </a>
                 </p>

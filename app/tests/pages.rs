@@ -311,9 +311,9 @@ fn a_few_schemes_are_compared_in_detail_and_four_at_most() {
     let (_, html) = render(Locale::Fr, &Address::Comparison, query);
     let document = Html::parse_document(&html);
     let heads: Vec<String> = all(&document, "table.compare thead th a").into_iter().map(text).collect();
-    assert_eq!(heads.len(), 2, "{heads:?}");
+    assert_eq!(heads.len(), 4, "two schemes, in brief and in detail: {heads:?}");
     let topics: Vec<String> = all(&document, "table.compare th[scope=rowgroup]").into_iter().map(text).collect();
-    assert_eq!(topics.len(), 5, "{topics:?}");
+    assert_eq!(topics.len(), 7, "{topics:?}");
     assert!(all(&document, "table.compare tbody tr:last-child").iter().all(|row| row.child_elements().count() == 2));
     assert!(html.contains("779,70"), "what a patient brings in a year");
     let sources = all(&document, "table.compare .provenance").len();
@@ -323,7 +323,7 @@ fn a_few_schemes_are_compared_in_detail_and_four_at_most() {
     let five: Vec<String> = SITE.library.rules.schemes.iter().take(5).map(|scheme| format!("scheme={}", scheme.id)).collect();
     let (_, html) = render(Locale::En, &Address::Comparison, &five.join("&"));
     let document = Html::parse_document(&html);
-    assert_eq!(all(&document, "table.compare thead th").len(), 4);
+    assert_eq!(all(&document, "table.compare thead th").len(), 2 * 4);
     assert!(text(all(&document, ".notice-warning")[0]).contains("At most 4"));
     let switch = all(&document, "a.language-switch")[0].attr("href").unwrap_or_default();
     assert_eq!(switch.matches("scheme=").count(), 4, "the other language keeps the choice: {switch}");

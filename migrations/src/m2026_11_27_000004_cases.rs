@@ -44,7 +44,7 @@ impl MigrationTrait for Migration {
                 optional(number("closed_at")),
                 optional(text("closing_reason")),
                 optional(id("merged_into")),
-                flag("consent"),
+                text("consents"),
             ],
         );
         refers(&mut case, "case", "company", "company");

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use desk::accounts::Signed;
-use desk::cases::{CaseError, Context, OpenCase, Urgency};
+use desk::cases::{CaseError, Consents, Context, OpenCase, Urgency};
 use desk::desks::Topic;
 use desk::testing::invariants;
 use desk::{Clock, Desk, DeskError, Random, Storage};
@@ -49,7 +49,7 @@ async fn on_a_full_disk_a_case_is_opened_whole_or_not_at_all() {
         company: None,
         dossier: None,
         context: Context::default(),
-        consent: true,
+        consents: Consents::to_all(),
     };
     let storage = Storage::sqlite_failing(&database, "max_page_count", "1").await.expect("a database");
     let full = Desk::new(storage, Clock::System, Random::System);

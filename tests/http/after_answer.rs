@@ -1,6 +1,6 @@
 //! After the answer: two questions to those who asked, figures for those who answer.
 
-use desk::cases::{Context, OpenCase, Urgency};
+use desk::cases::{Consents, Context, OpenCase, Urgency};
 use desk::desks::Topic;
 use desk::visitor::Role;
 use desk::{CaseId, Visitor};
@@ -18,7 +18,7 @@ async fn case(house: &House, visitor: &Visitor) -> CaseId {
         company: None,
         dossier: None,
         context: Context::default(),
-        consent: false,
+        consents: Consents::default(),
     };
     house.desk.open_case(visitor, &asked).await.expect("a case").id
 }

@@ -11,6 +11,7 @@ mod bureau;
 mod calls;
 mod cases;
 mod companies;
+mod comparison;
 mod doors;
 mod dossiers;
 mod headers;

@@ -107,8 +107,6 @@ desk-fact-answered-days = { $count ->
 }
 desk-fact-closed = Closed because
 desk-fact-merged = Goes on in
-desk-consent-yes = The company allows it.
-desk-consent-no = The company does not allow it.
 
 desk-routing = Why this desk and this person
 desk-routing-topic = The topic “{ $topic }” leads to { $desk }.

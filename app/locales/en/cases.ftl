@@ -77,8 +77,6 @@ urgency-normal = Within the usual time
 urgency-urgent = Sooner
 field-urgency-reason = Why sooner?
 field-urgency-reason-hint = A filing date, a call that closes, a decision that waits. The desk takes it into account but cannot promise.
-field-consent = I agree that the desk passes my case on to the partner body in charge
-new-case-partners = Partners: { $names }. Without your consent the desk alone reads your case, and answers it itself.
 field-your-name = Your name
 field-your-mail = Your e-mail address
 new-case-your-mail-hint = We send a link there: your question leaves when you open it. No password is needed.
@@ -123,10 +121,6 @@ case-fact-context = Asked from
 case-fact-dossier = Dossier attached
 case-dossier-version = version { $version }
 case-fact-consent = Passing on to a partner
-case-consent-yes = You allow it.
-case-consent-no = You do not allow it.
-case-allow = Allow
-case-forbid = Allow no longer
 case-thread = Exchange
 case-meanwhile = Arrived in the meantime
 case-meanwhile-text = This was written while you were typing. Your text is kept below: read it again, then send it once more.
@@ -171,12 +165,7 @@ case-event-reopened = { $name } reopened the case, on { $at }. A new time to ans
 case-event-referred = { $name } passed the case on to { $to }, on { $at }. A new time to answer begins.
 case-event-merged = { $name } joined this case to case { $number }, on { $at }. The exchange goes on there.
 case-event-absorbed = { $name } joined case { $number } to this one, on { $at }.
-case-event-consented = { $consent ->
-    [yes] { $name } allows passing the case on to a partner, on { $at }.
-   *[no] { $name } does not allow passing the case on to a partner, on { $at }.
-}
 
-wrong-case-no-consent = The company has not agreed that its case is passed on to a partner: ask for its consent.
 wrong-case-not-this-desk = The case cannot go to this desk.
 wrong-case-not-at-desk = This person does not answer at the desk that has the case.
 wrong-case-unrelated = These two cases do not come from the same people: they cannot be joined.

@@ -65,3 +65,6 @@ level-advisory = { $count ->
         [1] Advice
        *[other] Advice ({ $count })
     }
+live-done = Updated.
+live-wrong = One of the values does not fit: the button says which. The last result stays in view.
+live-lost = The desk does not answer: use the button.

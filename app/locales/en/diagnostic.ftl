@@ -169,7 +169,7 @@ share-text = This page is not stored anywhere: its address holds your answers. B
 share-label = Address of this result
 print-hint = The page prints with all its reasons: use your browser's "Print" command.
 comparison-title = Compare the routes
-comparison-lede = One row for each question, one column for each route: where each route blocks, at a glance.
+comparison-lede = One row for each question, one column for each route: where each route blocks, at a glance. For up to four routes: the first euro, what they bring in over thirty-six months, their delays and their pitfalls.
 comparison-caption = Criteria met, not met or not known yet, by route
 comparison-criterion = Criterion
 comparison-none = No effect on this route
@@ -179,12 +179,37 @@ comparison-choose = Choose the routes to compare
 comparison-which = Routes to compare
 comparison-submit = Compare
 comparison-too-many = At most { $most } routes are compared: here are the first ones chosen.
-comparison-hint = Choose up to { $most } routes to read their delays, tariffs, obligations and pitfalls as well.
+comparison-hint = Choose up to { $most } routes to compare their first euro, what they bring in over thirty-six months, their delays, tariffs, obligations and pitfalls as well.
+comparison-brief = The first euro, and three years of revenue
 comparison-detail = Delays, tariffs, obligations and pitfalls
 comparison-patient-year = A patient followed for twelve months brings, at the known tariff: { $amount }.
 comparison-patient-year-from = A patient followed for twelve months brings, at the known tariff, from { $least } to { $most }.
 comparison-patient-year-unknown = What a patient brings is not known from the sources read.
 comparison-nothing = Nothing in the sources read.
+comparison-first-euro = First euro
+comparison-brings = Over thirty-six months
+comparison-reached-in = Around { $month }, if you begin today.
+comparison-reached-between = Between { $soonest } and { $latest }, if you begin today.
+comparison-estimated = { $count ->
+    [one] No source says how long one of the steps takes: a neutral estimate is used.
+   *[other] No source says how long { $count } of the steps take: neutral estimates are used.
+}
+comparison-unpaid = The sources read give no amount paid to the company for each patient.
+comparison-roadmap = See the details in the roadmap
+comparison-untold = Give a number of patients under “Compare what these routes bring in”.
+comparison-missing = A tariff, a price or a length of time is missing for this route: fill it in under “Compare what these routes bring in”.
+comparison-year = { $year ->
+    [1] First year: { $amount }
+    [2] Second year: { $amount }
+   *[other] Third year: { $amount }
+}
+comparison-first-paid = First payment counted: { $month }, with the longest delays.
+comparison-never = Nothing within thirty-six months, with the longest delays.
+comparison-simulate = Refine in the simulation
+comparison-suppose = Compare what these routes bring in
+comparison-supposed = Counted with { $start } new patients in each paid month, { $stay }% of whom are still followed from one month to the next; each route alone.
+comparison-suppose-help = The same number of patients for each route, from the first month paid; each route alone, without what may follow it, without costs, and without tariffs going down as patients increase. These figures are yours: the desk does not check or keep them.
+comparison-start = New patients in each paid month
 comparison-this = Compare with other routes
 notes-title = About your answers
 note-unknown-question = "{ $name }" is not a current question: this parameter is ignored, the rest is kept.

@@ -131,3 +131,4 @@ wrong-roadmap-moment = “{ $step }” has no duration: it is a moment.
 wrong-roadmap-no-stop = No source says that a request for further documents stops “{ $step }”.
 wrong-roadmap-step = There is no step “{ $text }”: choose one from the list.
 wrong-roadmap-half = Choose both the step and its value, or leave both empty.
+roadmap-money = Simulate what this schedule brings in

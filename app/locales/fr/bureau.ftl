@@ -107,8 +107,6 @@ desk-fact-answered-days = { $count ->
 }
 desk-fact-closed = Close parce que
 desk-fact-merged = Continue dans
-desk-consent-yes = L’entreprise l’autorise.
-desk-consent-no = L’entreprise ne l’autorise pas.
 
 desk-routing = Pourquoi ce guichet et cette personne
 desk-routing-topic = Le sujet « { $topic } » conduit à { $desk }.

@@ -77,8 +77,6 @@ urgency-normal = Dans le délai habituel
 urgency-urgent = Plus tôt
 field-urgency-reason = Pourquoi plus tôt ?
 field-urgency-reason-hint = Une date de dépôt, une clôture d’appel, une décision qui attend. Le guichet en tient compte sans pouvoir promettre.
-field-consent = J’accepte que le guichet transmette ma demande à l’organisme partenaire compétent
-new-case-partners = Partenaires : { $names }. Sans votre accord, seul le guichet lit votre demande, et il vous répond lui-même.
 field-your-name = Votre nom
 field-your-mail = Votre adresse électronique
 new-case-your-mail-hint = Nous y envoyons un lien : votre question part quand vous l’ouvrez. Aucun mot de passe n’est nécessaire.
@@ -123,10 +121,6 @@ case-fact-context = Posée depuis
 case-fact-dossier = Dossier joint
 case-dossier-version = version { $version }
 case-fact-consent = Transmission à un partenaire
-case-consent-yes = Vous l’autorisez.
-case-consent-no = Vous ne l’autorisez pas.
-case-allow = Autoriser
-case-forbid = Ne plus autoriser
 case-thread = Échanges
 case-meanwhile = Arrivé entre-temps
 case-meanwhile-text = Ceci a été écrit pendant que vous rédigiez. Votre texte est gardé ci-dessous : relisez-le, puis envoyez-le de nouveau.
@@ -171,12 +165,7 @@ case-event-reopened = { $name } a rouvert la demande, le { $at }. Un nouveau dé
 case-event-referred = { $name } a transmis la demande à { $to }, le { $at }. Un nouveau délai commence.
 case-event-merged = { $name } a joint cette demande à la demande { $number }, le { $at }. L’échange continue là-bas.
 case-event-absorbed = { $name } a joint la demande { $number } à celle-ci, le { $at }.
-case-event-consented = { $consent ->
-    [yes] { $name } autorise la transmission à un partenaire, le { $at }.
-   *[no] { $name } n’autorise pas la transmission à un partenaire, le { $at }.
-}
 
-wrong-case-no-consent = L’entreprise n’a pas autorisé la transmission à un partenaire : demandez-lui son accord.
 wrong-case-not-this-desk = La demande ne peut pas aller à ce guichet.
 wrong-case-not-at-desk = Cette personne ne répond pas au guichet qui traite la demande.
 wrong-case-unrelated = Ces deux demandes ne viennent pas des mêmes personnes : elles ne peuvent pas être jointes.

@@ -65,3 +65,6 @@ level-advisory = { $count ->
         [1] Conseil
        *[other] Conseils ({ $count })
     }
+live-done = Mis à jour.
+live-wrong = Une valeur ne va pas : le bouton dit laquelle. Le dernier résultat reste affiché.
+live-lost = Le guichet ne répond pas : utilisez le bouton.

@@ -169,7 +169,7 @@ share-text = Cette page n'est enregistrée nulle part : son adresse contient vos
 share-label = Adresse de ce résultat
 print-hint = La page s'imprime avec toutes les raisons : commande « Imprimer » de votre navigateur.
 comparison-title = Comparer les voies
-comparison-lede = Une ligne par question, une colonne par voie : où chaque voie bloque, d'un regard.
+comparison-lede = Une ligne par question, une colonne par voie : où chaque voie bloque, d’un regard. Pour quatre voies au plus : le premier euro, ce qu’elles rapportent sur trente-six mois, leurs délais et leurs pièges.
 comparison-caption = Critères remplis, non remplis ou à savoir, par voie
 comparison-criterion = Critère
 comparison-none = Sans effet sur cette voie
@@ -179,12 +179,37 @@ comparison-choose = Choisir les voies à comparer
 comparison-which = Voies à comparer
 comparison-submit = Comparer
 comparison-too-many = On compare { $most } voies au plus : voici les premières choisies.
-comparison-hint = Choisissez jusqu’à { $most } voies pour lire aussi leurs délais, leurs tarifs, leurs obligations et leurs pièges.
+comparison-hint = Choisissez jusqu’à { $most } voies pour comparer aussi leur premier euro, ce qu’elles rapportent sur trente-six mois, leurs délais, leurs tarifs, leurs obligations et leurs pièges.
+comparison-brief = Le premier euro, et trois ans de recettes
 comparison-detail = Délais, tarifs, obligations et pièges
 comparison-patient-year = Un patient suivi douze mois rapporte, au tarif connu : { $amount }.
 comparison-patient-year-from = Un patient suivi douze mois rapporte, au tarif connu, de { $least } à { $most }.
 comparison-patient-year-unknown = Ce qu’un patient rapporte n’est pas connu des sources lues.
 comparison-nothing = Rien dans les sources lues.
+comparison-first-euro = Premier euro
+comparison-brings = Sur trente-six mois
+comparison-reached-in = Vers { $month }, si vous commencez aujourd’hui.
+comparison-reached-between = Entre { $soonest } et { $latest }, si vous commencez aujourd’hui.
+comparison-estimated = { $count ->
+    [one] Une étape dure un temps qu’aucune source ne donne : elle est estimée d’office.
+   *[other] { $count } étapes durent un temps qu’aucune source ne donne : elles sont estimées d’office.
+}
+comparison-unpaid = Les sources lues ne donnent pas de montant versé à l’entreprise pour chaque patient.
+comparison-roadmap = Voir le détail dans la feuille de route
+comparison-untold = Indiquez un nombre de patients dans « Comparer ce que ces voies rapportent ».
+comparison-missing = Il manque un tarif, un prix ou une durée pour cette voie : complétez « Comparer ce que ces voies rapportent ».
+comparison-year = { $year ->
+    [1] Première année : { $amount }
+    [2] Deuxième année : { $amount }
+   *[other] Troisième année : { $amount }
+}
+comparison-first-paid = Premier versement compté : { $month }, avec les délais les plus longs.
+comparison-never = Rien avant trente-six mois, avec les délais les plus longs.
+comparison-simulate = Affiner dans la simulation
+comparison-suppose = Comparer ce que ces voies rapportent
+comparison-supposed = Compté avec { $start } nouveaux patients chaque mois payé, dont { $stay } % sont encore suivis d’un mois à l’autre ; chaque voie seule.
+comparison-suppose-help = Le même nombre de patients pour chaque voie, à partir du premier mois payé ; chaque voie seule, sans ce qui peut la suivre, ni coûts, ni baisse du tarif avec le nombre de patients. Ces chiffres sont les vôtres : le guichet ne les vérifie pas et ne les garde pas.
+comparison-start = Nouveaux patients chaque mois payé
 comparison-this = Comparer avec d’autres voies
 notes-title = À propos de vos réponses
 note-unknown-question = « { $name } » ne correspond à aucune question actuelle : ce paramètre est ignoré, le reste est gardé.

@@ -128,3 +128,4 @@ wrong-roadmap-moment = « { $step } » n’a pas de durée : c’est un moment.
 wrong-roadmap-no-stop = Aucune source ne dit qu’une demande de compléments arrête « { $step } ».
 wrong-roadmap-step = L’étape « { $text } » n’existe pas : choisissez-en une dans la liste.
 wrong-roadmap-half = Choisissez à la fois l’étape et sa valeur, ou laissez les deux vides.
+roadmap-money = Simuler ce que rapporte ce calendrier

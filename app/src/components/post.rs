@@ -20,7 +20,12 @@ pub fn post_form(ctx: &Ctx, form: &Form, to: &Address, submit: &str, fields: Any
 }
 
 /// One button that does one thing, with what it has to send along.
-pub fn action(ctx: &Ctx, to: &Address, label: &str, sent: &[(&str, &str)]) -> AnyView {
+pub fn action(ctx: &Ctx, to: &Address, words: &str, sent: &[(&str, &str)]) -> AnyView {
+    named_action(ctx, to, (words, None), sent)
+}
+
+/// One of several buttons with the same words: read aloud, it bears the whole name in `label`.
+pub fn named_action(ctx: &Ctx, to: &Address, (words, label): (&str, Option<String>), sent: &[(&str, &str)]) -> AnyView {
     let sent = sent
         .iter()
         .map(|(name, value)| view! { <input type="hidden" name=(*name).to_owned() value=(*value).to_owned() /> })
@@ -28,7 +33,7 @@ pub fn action(ctx: &Ctx, to: &Address, label: &str, sent: &[(&str, &str)]) -> An
     view! {
         <form class="action" method="post" action=ctx.href(to)>
             {sent}
-            <button class="button button-quiet" type="submit">{ctx.t(label)}</button>
+            <button class="button button-quiet" type="submit" aria-label=label>{ctx.t(words)}</button>
         </form>
     }
     .into_any()

@@ -4,10 +4,20 @@ use super::{Answers, Note, Value, merge_choices, parse_value, shortened, value_t
 use crate::model::{Kind, QuestionIx, Rules};
 
 /// Parameters of the pages that are not answers.
-pub const RESERVED: [&str; 16] = [
+const RESERVED: [&str; 18] = [
     "date", "q", "page", "kind", "state", "theme", "exact", "operator", "action", "question", "asked", "skip", "from", "scheme",
-    "dossier", "version",
+    "dossier", "version", "start", "stay",
 ];
+/// Parameters of the pages that are about one of several schemes: `price-2`.
+const RESERVED_FOR_SCHEMES: [&str; 4] = ["tariff", "price", "rhythm", "lasts"];
+
+/// Whether `name` is a parameter of the pages and no answer.
+pub fn is_reserved(name: &str) -> bool {
+    let of_scheme = name.split_once('-').is_some_and(|(name, scheme)| {
+        RESERVED_FOR_SCHEMES.contains(&name) && scheme.len() == 1 && scheme.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    of_scheme || RESERVED.contains(&name)
+}
 
 impl Answers {
     /// Reads the answers in a query. Parameters that are no answers are told, never refused.
@@ -20,7 +30,7 @@ impl Answers {
         let mut answers = Self::new();
         let mut notes = Vec::new();
         for (name, text) in pairs {
-            if RESERVED.contains(&name.as_str()) || text.is_empty() {
+            if is_reserved(&name) || text.is_empty() {
                 continue;
             }
             let Some(ix) = rules.question_ix(&name) else {

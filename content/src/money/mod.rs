@@ -14,6 +14,7 @@ pub mod read;
 pub mod refusal;
 pub mod scenario;
 mod schedule;
+mod waits;
 
 pub use inputs::{Inputs, MONTHS, Paid, Ramp};
 pub use month::Month;
@@ -22,6 +23,7 @@ pub use read::{follow_ons, read};
 pub use refusal::{Field, Refused, Why};
 pub use scenario::{Outlook, Scenario, outlook};
 pub use schedule::year_of_a_patient;
+pub use waits::{Waits, waits};
 
 /// `number` divided by `by`, to the nearest, halves away from zero.
 const fn nearest(number: i128, by: i128) -> i128 {

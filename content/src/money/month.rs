@@ -39,6 +39,14 @@ impl Month {
         Self { year: self.year + i32::try_from(months / 12).unwrap_or_default(), month: months % 12 }
     }
 
+    /// How many months later one begins on `day` or after it; 0 when it has begun already.
+    pub fn months_until(self, day: NaiveDate) -> u16 {
+        let months = |year: i32, month: u32| i64::from(year) * 12 + i64::from(month);
+        let begun = i64::from(day.day() > 1);
+        let later = months(day.year(), day.month0()) + begun - months(self.year, self.month);
+        u16::try_from(later.max(0)).unwrap_or(u16::MAX)
+    }
+
     /// Its first day.
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month + 1, 1).unwrap_or_default()
@@ -61,6 +69,16 @@ mod tests {
         assert_eq!(november.plus(2).iso(), "2027-01");
         assert_eq!(november.plus(35).iso(), "2029-10");
         assert_eq!(november.plus(2).first_day().to_string(), "2027-01-01");
+    }
+
+    #[test]
+    fn a_month_is_paid_in_full_or_not_at_all() {
+        let november = Month::parse("2026-11").expect("a month");
+        for (day, months) in [("2026-10-15", 0), ("2026-11-01", 0), ("2026-11-02", 1), ("2027-01-01", 2), ("2027-01-31", 3)] {
+            let day: NaiveDate = day.parse().expect("a day");
+            assert_eq!(november.months_until(day), months, "{day}");
+            assert!(november.plus(months).first_day() >= day, "{day}");
+        }
     }
 
     #[test]

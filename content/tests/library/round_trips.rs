@@ -37,7 +37,7 @@ fn shortened(text: &str) -> String {
 /// The first pair that is neither an answer nor told.
 fn untold(rules: &Rules, query: &str, answers: &Answers, notes: &[Note]) -> Option<String> {
     for (name, text) in query::parse_pairs(query) {
-        if query::RESERVED.contains(&name.as_str()) || text.is_empty() {
+        if query::is_reserved(&name) || text.is_empty() {
             continue;
         }
         let Some(ix) = rules.question_ix(&name) else {

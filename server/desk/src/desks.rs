@@ -74,6 +74,16 @@ pub fn station(id: &str) -> Option<&'static Station> {
     STATIONS.iter().find(|station| station.id == id)
 }
 
+/// The desks to which a case goes only with the consent of those who asked.
+pub fn partners() -> impl Iterator<Item = &'static Station> {
+    STATIONS.iter().filter(|station| station.id != FRONT)
+}
+
+/// The topics that lead to the desk `id`, in their order.
+pub fn topics_of(id: &str) -> impl Iterator<Item = Topic> {
+    LEADS.iter().filter(move |(_, desk)| *desk == id).map(|(topic, _)| *topic)
+}
+
 /// The desk that `topic` leads to.
 pub fn lead(topic: Topic) -> &'static str {
     LEADS.iter().find(|(led, _)| *led == topic).map_or(FRONT, |(_, desk)| desk)

@@ -4,7 +4,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use content::Locale;
 use desk::accounts::{Client, Signed};
-use desk::cases::{AskedByMail, Context, OpenCase, Urgency};
+use desk::cases::{AskedByMail, Consents, Context, OpenCase, Urgency};
 use desk::desks::Topic;
 use desk::files::Files;
 use desk::outbox::Mail;
@@ -92,7 +92,7 @@ async fn a_file_that_goes_with_a_case_is_handed_out_again_after_a_restore() {
             company: None,
             dossier: None,
             context: Context::default(),
-            consent: false,
+            consents: Consents::default(),
         },
         files: vec![upload("a.pdf")],
     };

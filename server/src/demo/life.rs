@@ -2,8 +2,8 @@
 
 use content::{Locale, Truth, Verdict};
 use desk::canned::{NewCanned, Template};
-use desk::cases::{Asking, ClosingReason, Letter, NewDisagreement, OpenCase, Urgency};
-use desk::desks::{FRONT, Topic, station};
+use desk::cases::{Asking, ClosingReason, Consents, Letter, NewDisagreement, OpenCase, Urgency};
+use desk::desks::{self, FRONT, Topic, station};
 use desk::feedback::{Feedback, Useful};
 use desk::files::Upload;
 use desk::visitor::Role;
@@ -118,7 +118,7 @@ impl World<'_> {
     pub async fn go(&self, desk: &Desk, dice: &mut Dice, step: Step, thread: &mut Thread<'_>) -> Result<(), DemoError> {
         let founder = &thread.asker.founder;
         if step == Open {
-            thread.case = Some(self.open(desk, dice, thread).await?);
+            thread.case = Some(self.open(desk, dice, thread, None).await?);
             return Ok(());
         }
         let case = thread.case.ok_or(DemoError::Story)?;
@@ -140,10 +140,18 @@ impl World<'_> {
                 desk.give_feedback(founder, case, &Feedback { useful, proceeds: useful == Useful::Yes, comment }).await?;
             }
             Duplicate => {
-                let twin = self.open(desk, dice, thread).await?;
+                let twin = self.open(desk, dice, thread, Some(seen.consents)).await?;
                 let advisor = self.advisor(&desk.case_for_company(founder, twin).await?.desk)?;
                 let version = desk.case_for_staff(advisor, twin).await?.version;
                 desk.merge_case(advisor, (twin, version), case).await?;
+            }
+            Refer => {
+                // A case whose topic led there goes back to the first desk.
+                let to = if seen.desk == self.story.to { FRONT } else { &self.story.to };
+                agree(desk, founder, case, to).await?;
+                let advisor = self.advisor(&seen.desk)?;
+                let version = desk.case_for_staff(advisor, case).await?.version;
+                desk.refer_case(advisor, (case, version), to, &text(&self.story.refer)?).await?;
             }
             Disagree => thread.disagreement = self.disagree(desk, dice, case, &seen.desk).await?,
             Settle => {
@@ -151,7 +159,7 @@ impl World<'_> {
                     desk.settle_disagreement(self.editor()?, disagreement, &text(&self.story.settled)?).await?;
                 }
             }
-            Take | Note | Request | Refer | Reply | Close(_) => self.work(desk, step, (case, &seen.desk), said, files).await?,
+            Take | Note | Request | Reply | Close(_) => self.work(desk, step, (case, &seen.desk), said, files).await?,
         }
         Ok(())
     }
@@ -180,11 +188,6 @@ impl World<'_> {
             }
             Request => {
                 desk.request_information(advisor, case, version, &text(&said.request)?).await?;
-            }
-            Refer => {
-                // A case whose topic led there goes back to the first desk.
-                let to = if seen.desk == self.story.to { FRONT } else { &self.story.to };
-                desk.refer_case(advisor, (case, version), to, &text(&self.story.refer)?).await?;
             }
             Reply => {
                 let body = text(&said.answer)?;
@@ -248,22 +251,40 @@ impl World<'_> {
         editor.map(|one| &one.visitor).ok_or(DemoError::Story)
     }
 
-    async fn open(&self, desk: &Desk, dice: &mut Dice, thread: &Thread<'_>) -> Result<CaseId, DemoError> {
+    /// Opens a case, with `consents` or with those that chance gives.
+    async fn open(
+        &self,
+        desk: &Desk,
+        dice: &mut Dice,
+        thread: &Thread<'_>,
+        consents: Option<Consents>,
+    ) -> Result<CaseId, DemoError> {
         let Thread { asker, exchange, .. } = thread;
         let urgency = if dice.chance(15) { Urgency::Urgent(text(&self.story.urgency)?) } else { Urgency::Normal };
+        let topic = Topic::from_key(&exchange.topic).ok_or(DemoError::Story)?;
         let question = OpenCase {
             subject: text(&exchange.subject)?,
             body: text(&exchange.body)?,
-            topic: Topic::from_key(&exchange.topic).ok_or(DemoError::Story)?,
+            topic,
             urgency,
             company: Some(asker.company),
             dossier: dice.chance(70).then_some((asker.dossier, 1)),
             context: text("/fr/diagnostic")?,
-            // Partners answer where companies agree, as most do.
-            consent: true,
+            consents: consents.unwrap_or_else(|| self.consents(dice, topic)),
         };
         let files = self.files(dice);
         Ok(desk.open_case(&asker.founder, Asking { question: &question, files }).await?.id)
+    }
+
+    /// Most companies agree to the partner that is in charge of their topic, some to another one as well.
+    fn consents(&self, dice: &mut Dice, topic: Topic) -> Consents {
+        let mut consents = Consents::default();
+        for (partner, chance) in [(desks::lead(topic), 80), (&self.story.to, 25)] {
+            if partner != FRONT && dice.chance(chance) {
+                consents.say(partner, true);
+            }
+        }
+        consents
     }
 
     /// A file, now and then.
@@ -276,6 +297,12 @@ impl World<'_> {
         let there = |one: &&Employee| one.visitor.role == Some(Role::Advisor) && one.visitor.desks.iter().any(|desk| desk == at);
         self.staff.iter().find(there).map(|one| &one.visitor).ok_or(DemoError::Story)
     }
+}
+
+/// The company agrees that the desk `to` sees its case, unless it did already.
+async fn agree(desk: &Desk, founder: &Visitor, case: CaseId, to: &str) -> Result<(), DemoError> {
+    let seen = desk.case_for_company(founder, case).await?;
+    if seen.consents.allow(to) { Ok(()) } else { Ok(desk.consent(founder, (case, seen.version), to, true).await?) }
 }
 
 /// A text of the story as what it has to be.

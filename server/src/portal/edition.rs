@@ -111,6 +111,7 @@ fn addresses(assets: &Assets, reload: bool) -> AssetUrls {
         library_en: url(library_file(Locale::En)),
         drafts: url("drafts.js"),
         shortcuts: url("shortcuts.js"),
+        live: url("live.js"),
         reload: if reload { url("reload.js") } else { String::new() },
     }
 }

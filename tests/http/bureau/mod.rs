@@ -5,7 +5,7 @@ mod dead_mails;
 mod disagreeing;
 
 use content::Answers;
-use desk::cases::{CaseError, Context, OpenCase, Urgency};
+use desk::cases::{CaseError, Consents, Context, OpenCase, Urgency};
 use desk::desks::Topic;
 use desk::dossiers::{For, Snapshot};
 use desk::outbox::Mail;
@@ -27,7 +27,7 @@ fn question(subject: &str) -> OpenCase {
         company: None,
         dossier: None,
         context: Context::default(),
-        consent: false,
+        consents: Consents::default(),
     }
 }
 
@@ -300,7 +300,10 @@ async fn a_case_is_given_put_back_passed_on_joined_and_reopened() {
         assert_eq!(seen(case).await.assignee, None);
         let forbidden = act(&mut advisor, case, "transmission", &[("desk", "ans"), ("refer_reason", "Pour avis.")]).await;
         assert_eq!(forbidden.status, StatusCode::UNPROCESSABLE_ENTITY, "the company did not agree");
-        let agreed = house.desk.open_case(&visitor, &OpenCase { consent: true, ..question("Un certificat") }).await;
+        let request = forbidden.texts("textarea[name=request]").remove(0);
+        assert!(request.contains("(ANS)") && request.contains("Pour avis."), "the request for its consent is ready: {request}");
+        let agreed =
+            house.desk.open_case(&visitor, &OpenCase { consents: Consents::to_all(), ..question("Un certificat") }).await;
         let agreed = agreed.expect("a case").id;
         let passed = act(&mut advisor, agreed, "transmission", &[("desk", "ans"), ("refer_reason", "Pour avis.")]).await;
         assert_eq!((passed.status, passed.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/fr/bureau"), "{}", passed.body);
@@ -358,7 +361,7 @@ async fn a_case_of_another_desk_is_a_page_that_does_not_exist() {
     for house in houses(MONDAY).await {
         let (founder, mut advisor, _) = cast(&house).await;
         let visitor = house.visitor(&founder).await;
-        let asked = OpenCase { consent: true, topic: Topic::Data, ..question("Accès aux données") };
+        let asked = OpenCase { consents: Consents::to_all(), topic: Topic::Data, ..question("Accès aux données") };
         let case = house.desk.open_case(&visitor, &asked).await.expect("a case").id;
         let admin = house.visitor(&house.staff("admin@example.fr", Role::Admin).await).await;
         let kept = house.desk.case_for_staff(&admin, case).await.expect("a case");

@@ -72,13 +72,22 @@ async fn what_is_wrong_with_a_question_is_told_and_nothing_typed_is_lost() {
 async fn pages_that_may_answer_are_shown_above_the_form_which_keeps_everything() {
     for house in houses(MONDAY).await {
         for mut browser in [house.browser(), house.founder("founder@example.fr").await] {
-            let answer = browser.post(NEW, &with(&[("step", "look"), ("subject", "certificat ANS"), ("consent", "oui")])).await;
+            let answer = browser
+                .post(
+                    NEW,
+                    &with(&[("step", "look"), ("subject", "certificat ANS"), ("consent", "ans"), ("consent", "bpifrance")]),
+                )
+                .await;
             assert_eq!(answer.status, StatusCode::OK);
             assert!(answer.count("section[aria-labelledby=found] a[target=_blank]") > 0, "{}", answer.body);
             assert_eq!(value(&answer, "#subject"), "certificat ANS");
             assert!(answer.texts("#body")[0].contains("avant la demande"));
             assert_eq!(answer.count("#topic option[value=certification][selected]"), 1);
-            assert_eq!((answer.count("#consent[checked]"), answer.count("#attach[checked]")), (1, 1));
+            let first = answer.count("fieldset > .form-choice:nth-of-type(1) #consent-ans[checked]");
+            assert_eq!(first, 1, "the partner of the topic comes first");
+            assert_eq!((answer.count("[name=consent][checked]"), answer.count("#attach[checked]")), (2, 1));
+            let fresh = browser.get(&format!("{NEW}?topic=certification")).await;
+            assert_eq!((fresh.count("[name=consent]"), fresh.count("[name=consent][checked]")), (8, 0), "nothing is agreed to");
             let nothing = browser.post(NEW, &[("step", "look")]).await;
             assert_eq!((nothing.status, nothing.count("section[aria-labelledby=found] a")), (StatusCode::OK, 0));
         }

@@ -1,5 +1,6 @@
 //! What follows a question: more information, races, answers, who read it.
 
+use desk::cases::Consents;
 use http::StatusCode;
 use tests::{PASSWORD, houses};
 
@@ -88,8 +89,17 @@ async fn the_company_sees_who_opened_its_case_and_decides_whether_partners_may()
         house.desk.case_for_staff(&dora, case).await.expect("the case");
         let page = founder.get(&at(case, "")).await;
         assert!(page.body.contains("Dominique Petit") && !page.body.contains("4711"), "{}", page.body);
-        let consent = founder.post_and_follow(&at(case, "/accord"), &[("version", &version(&page)), ("consent", "yes")]).await;
-        assert!(consent.body.contains("Vous l’autorisez"), "{}", consent.body);
-        assert!(house.desk.case_for_staff(&dora, case).await.expect("the case").consent);
+        let mut page = page;
+        for (desk, consent, then) in
+            [("has", "yes", "has"), ("ans", "yes", "ans has"), ("has", "no", "ans"), ("dns", "yes", "ans")]
+        {
+            let version = version(&page);
+            founder.post(&at(case, "/accord"), &[("version", &version), ("desk", desk), ("consent", consent)]).await;
+            let consents = house.desk.case_for_staff(&dora, case).await.expect("the case").consents;
+            assert_eq!(consents, Consents::read(then), "{desk} {consent}");
+            page = founder.get(&at(case, "")).await;
+        }
+        assert!(page.body.contains("n’accepte plus que la demande soit transmise"), "{}", page.body);
+        assert_eq!(page.count(".consents form"), 8, "each partner has a button of its own");
     }
 }

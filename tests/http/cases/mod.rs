@@ -69,7 +69,7 @@ async fn the_case_of_somebody_else_is_the_same_page_as_one_that_does_not_exist()
             let (theirs, missing) = (other.get(&at(case, page)).await, other.get(&at(nothing, page)).await);
             assert_eq!((theirs.status, theirs.body), (StatusCode::NOT_FOUND, missing.body), "{page}");
         }
-        let fields = [("version", "1"), ("body", "Rien"), ("consent", "yes")];
+        let fields = [("version", "1"), ("body", "Rien"), ("desk", "ans"), ("consent", "yes")];
         for action in ["/precision", "/reprise", "/retrait", "/accord", "/brouillon"] {
             let (theirs, missing) =
                 (other.post(&at(case, action), &fields).await, other.post(&at(nothing, action), &fields).await);

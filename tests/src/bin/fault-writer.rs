@@ -48,7 +48,7 @@ async fn write(desk: Desk, visitor: Visitor, from: NaiveDate) {
             company: None,
             dossier: None,
             context: desk::cases::Context::default(),
-            consent: true,
+            consents: desk::cases::Consents::to_all(),
         };
         let Ok(opened) = desk.open_case(&visitor, &asked).await else { continue };
         acknowledged(&format!("case {} {text}", opened.id));

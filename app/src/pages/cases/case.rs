@@ -3,13 +3,12 @@
 use desk::Visitor;
 use desk::cases::texts::{BODY, REASON};
 use desk::cases::{CompanyCase, DraftKind, Message, Reading, State};
-use desk::desks::FRONT;
 use leptos::prelude::*;
 
 use super::thread::{Side, closing_reason, thread};
-use super::{at, desk_name};
+use super::{at, consents, desk_name};
 use crate::components::fields::{Control, Field, WITH_FILES, error_summary, files, hidden};
-use crate::components::{action, case_clock, case_state_badge, context_link, draft, space};
+use crate::components::{case_clock, case_state_badge, context_link, draft, space};
 use crate::forms::Form;
 use crate::links::{Address, RoomName};
 use crate::page::{Ctx, Page, Script};
@@ -49,6 +48,7 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
             </div>
             <div>
                 {facts(ctx, case)}
+                {consents::changed(ctx, case)}
                 {withdraw(ctx, case, form)}
                 {readers(ctx, shown.readers)}
             </div>
@@ -159,6 +159,7 @@ fn facts(ctx: &Ctx, case: &CompanyCase) -> AnyView {
         let words = ctx.t_with("case-dossier-version", &[("version", version.into())]);
         fact("case-fact-dossier", view! { <a href=href>{words}</a> }.into_any())
     });
+    let consented = consents::names(ctx, &case.consents).unwrap_or_else(|| ctx.t("consents-none"));
     view! {
         <dl class="fact-list">
             {fact("case-fact-topic", topic.into_any())}
@@ -167,21 +168,10 @@ fn facts(ctx: &Ctx, case: &CompanyCase) -> AnyView {
             {urgent}
             {context}
             {dossier}
-            {fact("case-fact-consent", consent(ctx, case))}
+            {fact("case-fact-consent", consented.into_any())}
         </dl>
     }
     .into_any()
-}
-
-fn consent(ctx: &Ctx, case: &CompanyCase) -> AnyView {
-    let (said, label, next) =
-        if case.consent { ("case-consent-yes", "case-forbid", "no") } else { ("case-consent-no", "case-allow", "yes") };
-    // What a partner has seen cannot be unseen.
-    let may_change = case.state.is_open() && (!case.consent || case.desk == FRONT);
-    let version = case.version.to_string();
-    let button = may_change
-        .then(|| action(ctx, &RoomName::CaseConsent.with([case.id]), label, &[("version", version.as_str()), ("consent", next)]));
-    view! { {ctx.t(said)}" "{button} }.into_any()
 }
 
 fn withdraw(ctx: &Ctx, case: &CompanyCase, form: &Form) -> Option<AnyView> {

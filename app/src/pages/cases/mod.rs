@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod confirm;
+pub mod consents;
 pub mod list;
 pub mod mailed;
 pub mod new;

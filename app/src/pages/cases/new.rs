@@ -4,17 +4,17 @@ use desk::Visitor;
 use desk::accounts::LONGEST_NAME;
 use desk::cases::Offered;
 use desk::cases::texts::{BODY, REASON, SUBJECT};
-use desk::desks::{self, FRONT, STATIONS, Topic};
+use desk::desks::{self, FRONT, Topic};
 use desk::mail_address::LONGEST_ADDRESS;
 use leptos::prelude::*;
 
-use super::desk_name;
+use super::consents;
 use super::proposals::proposals;
 use crate::components::fields::{Control, Field, WITH_FILES, checkbox, error_summary, files, hidden, radios, select};
-use crate::components::{context_link, space};
+use crate::components::{context_link, live_status, region, space};
 use crate::forms::Form;
 use crate::links::RoomName;
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 
 /// What the page shows beside the form.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +37,6 @@ pub fn page(ctx: &Ctx, shown: NewCase<'_>, form: &Form) -> Page {
         <h1>{title.clone()}</h1>
         <p class="lede">{lede.clone()}</p>
         {error_summary(ctx, form)}
-        {shown.look.then(|| proposals(ctx, form.raw("subject"), form.raw("body")))}
         <form class="form" method="post" action=ctx.href(&RoomName::NewCase.here()) novalidate=true>
             {hidden("from", form.raw("from"))}
             {hidden("kept", form.raw("kept"))}
@@ -45,18 +44,18 @@ pub fn page(ctx: &Ctx, shown: NewCase<'_>, form: &Form) -> Page {
             {select(ctx, form, "topic", "field-topic", &topics(ctx))}
             {Field::new("subject", "field-subject", SUBJECT).hint("field-subject-hint").view(ctx, form)}
             {Field::new("body", "field-question", BODY).hint("field-question-hint").control(Control::Lines).view(ctx, form)}
+            {region("proposals", shown.look.then(|| proposals(ctx, form.raw("subject"), form.raw("body"))).into_any())}
             {files(ctx, form, "files")}
             {about(ctx, shown.offered, form)}
             {radios(ctx, form, "urgency", "field-urgency", &urgencies(ctx))}
             {Field::new("urgency_reason", "field-urgency-reason", REASON).hint("field-urgency-reason-hint").optional().view(ctx, form)}
-            {checkbox(ctx, form, "consent", "field-consent")}
-            <p class="help">{partners(ctx)}</p>
+            {consents::asked(ctx, form)}
             {shown.visitor.is_none().then(|| without_account(ctx, form))}
             {buttons(ctx, shown.visitor.is_some())}
         </form>
     }
     .into_any();
-    Page::new(title, lede, body).private()
+    Page::new(title, lede, body).private().with_scripts(&[Script::Live])
 }
 
 /// The page the question starts from, to be attached or not.
@@ -103,12 +102,6 @@ fn about(ctx: &Ctx, offered: &[Offered], form: &Form) -> Option<AnyView> {
     Some(select(ctx, form, "about", "field-about", &options))
 }
 
-fn partners(ctx: &Ctx) -> String {
-    let names: Vec<String> =
-        STATIONS.iter().filter(|station| station.id != FRONT).map(|station| desk_name(ctx, station.id)).collect();
-    ctx.t_with("new-case-partners", &[("names", names.join(", ").into())])
-}
-
 /// Name and address of somebody who did not sign in.
 fn without_account(ctx: &Ctx, form: &Form) -> AnyView {
     view! {
@@ -130,7 +123,8 @@ fn buttons(ctx: &Ctx, signed_in: bool) -> AnyView {
     view! {
         <p class="form-submit">
             <button class="button" type="submit" name="step" value="send" formenctype=WITH_FILES>{ctx.t("new-case-send")}</button>
-            <button class="button button-quiet" type="submit" name="step" value="look">{ctx.t("new-case-look")}</button>
+            <button class="button button-quiet" type="submit" name="step" value="look" data-live="">{ctx.t("new-case-look")}</button>
+            {live_status(ctx)}
             {sign_in}
         </p>
     }

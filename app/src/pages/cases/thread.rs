@@ -3,7 +3,7 @@
 use desk::cases::{Attachment, ClosingReason, Event, Kind, Message};
 use leptos::prelude::*;
 
-use super::{at, desk_name};
+use super::{at, consents, desk_name};
 use crate::components::linked;
 use crate::links::RoomName;
 use crate::page::Ctx;
@@ -40,11 +40,19 @@ fn item(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
         <li class=class id=id>
             <p class="message-head">{head(ctx, message, side)}</p>
             {text}
+            {consented(ctx, message)}
             {files(ctx, &message.files, side)}
             {later}
         </li>
     }
     .into_any()
+}
+
+/// What was agreed to with the question.
+fn consented(ctx: &Ctx, message: &Message) -> Option<AnyView> {
+    let Event::Opened { consents } = &message.event else { return None };
+    let desks = consents::names(ctx, consents)?;
+    Some(view! { <p class="meta">{ctx.t_with("message-consents", &[("desks", desks.into())])}</p> }.into_any())
 }
 
 /// The files that go with a message, to be saved.
@@ -83,7 +91,10 @@ fn head(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
             let name = ctx.library().name(scheme, ctx.locale).map_or(scheme.as_str(), |(_, name)| name);
             values.push(("scheme", name.into()));
         }
-        Event::Consented { consent } => values.push(("consent", if *consent { "yes" } else { "no" }.into())),
+        Event::Consented { desk, consent } => {
+            values.push(("consent", if *consent { "yes" } else { "no" }.into()));
+            values.push(("desk", desk_name(ctx, desk).into()));
+        }
         Event::Merged { number, case } | Event::Absorbed { number, case } => {
             values.push(("number", number.to_string().into()));
             let room = if let Side::Desk(room) = side { room } else { RoomName::Case };

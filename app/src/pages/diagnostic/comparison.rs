@@ -1,4 +1,5 @@
-//! Schemes side by side: one row for each question that a criterion depends on; for a few, also delays, money, obligations and pitfalls.
+//! Schemes side by side: one row for each question that a criterion depends on; for a few, also the first euro, what they bring in
+//! thirty-six months, delays, amounts, obligations and pitfalls.
 
 use content::Verdict;
 use content::assess::{Outcome, SchemeAssessment, Truth};
@@ -7,12 +8,17 @@ use content::model::library::FicheKind;
 use content::model::{Level, QuestionIx};
 use leptos::prelude::*;
 
+use self::prospect::Prospect;
 use super::{Session, crumbs};
-use crate::components::{notes_list, verdict_badge};
+use crate::components::fields::error_summary;
+use crate::components::{notes_list, region, verdict_badge};
+use crate::forms::Form;
 use crate::links::{Address, joined, query};
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 
 mod detail;
+mod hypotheses;
+mod prospect;
 
 /// Most schemes compared in detail.
 pub const MOST: usize = 4;
@@ -43,6 +49,14 @@ pub fn page(ctx: &Ctx) -> Page {
         .collect();
     let chosen_query = query(asked.iter().map(|id| ("scheme", id.as_str())));
     let kept = session.query(rules);
+    let mut form = Form::of(ctx.parameters());
+    let (brief, detail) = if asked.is_empty() || chosen.is_empty() {
+        (().into_any(), ().into_any())
+    } else {
+        in_detail(ctx, &session, &chosen, &mut form)
+    };
+    let supposed = query(hypotheses::kept(&form));
+    let status = if form.errors().is_empty() { 200 } else { 422 };
     let title = ctx.t("comparison-title");
     let table = if chosen.is_empty() {
         view! { <p class="notice">{ctx.t("comparison-empty")}</p> }.into_any()
@@ -50,17 +64,38 @@ pub fn page(ctx: &Ctx) -> Page {
         matrix(ctx, &chosen)
     };
     let body = view! {
+        {error_summary(ctx, &form)}
         {notes_list(ctx, &session.notes)}
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t("comparison-lede")}</p>
         {too_many.then(|| view! { <div class="notice notice-warning" role="status"><p>{ctx.t_with("comparison-too-many", &[("most", MOST.into())])}</p></div> })}
+        {brief}
         {table}
-        {(!asked.is_empty() && !chosen.is_empty()).then(|| detail::table(ctx, &chosen))}
+        {detail}
         {chooser(ctx, &session, &chosen)}
         <p><a href=Address::Result.with_query(ctx.locale, &kept)>{ctx.t("see-result")}</a></p>
     }
     .into_any();
-    Page::new(title, ctx.t("comparison-lede"), body).under(crumbs(ctx, &session)).keeping(joined(&kept, &chosen_query))
+    Page::new(title, ctx.t("comparison-lede"), body)
+        .under(crumbs(ctx, &session))
+        .keeping(joined(&joined(&kept, &chosen_query), &supposed))
+        .status(status)
+        .with_scripts(if form.errors().is_empty() && asked.is_empty() { &[] } else { &[Script::Live] })
+}
+
+/// The schemes asked for in brief, with the form of what the visitor supposes, and in detail.
+fn in_detail(ctx: &Ctx, session: &Session, chosen: &[&SchemeAssessment], form: &mut Form) -> (AnyView, AnyView) {
+    let library = ctx.library();
+    let met = session.met(library);
+    let fiches = chosen.iter().map(|assessed| &library.schemes[assessed.scheme]).enumerate();
+    let prospects: Vec<Prospect<'_>> = fiches.map(|(position, fiche)| Prospect::of(ctx, fiche, &met, form, position)).collect();
+    let mut carried = session.hidden(&library.rules, None);
+    carried.extend(prospects.iter().map(|prospect| ("scheme".to_owned(), prospect.fiche.id.clone())));
+    let brief = view! {
+        {region("comparison-live", view! { {detail::brief(ctx, chosen, &prospects, &met)}{hypotheses::told(ctx, form)} }.into_any())}
+        {hypotheses::view(ctx, &prospects, form, &carried)}
+    };
+    (brief.into_any(), detail::detail(ctx, chosen, &prospects))
 }
 
 /// The heading of each scheme: its name and its verdict.

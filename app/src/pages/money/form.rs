@@ -6,13 +6,14 @@ use content::money::{Field as Input, Month, follow_ons};
 use leptos::prelude::*;
 
 use crate::components::fields::{Control, Field, hidden, select};
+use crate::components::{live_button, region};
 use crate::forms::Form;
 use crate::links::Address;
 use crate::page::Ctx;
 use crate::wording::euros;
 
 /// Most characters of a number.
-const NUMBER: usize = 20;
+pub const NUMBER: usize = 20;
 
 /// Puts the usual hypotheses into a form that nobody has sent yet.
 pub(super) fn prefilled(ctx: &Ctx, form: &mut Form) {
@@ -38,7 +39,7 @@ pub(super) fn view(ctx: &Ctx, form: &Form, tariffs: &SchemeTariffs, again: bool)
                     {paid(ctx, form, tariffs, FIRST)}
                     {lasts}
                 </fieldset>
-                {early.then(|| then(ctx, form, tariffs))}
+                {early.then(|| region("money-then", then(ctx, form, tariffs)))}
                 <fieldset>
                     <legend>{ctx.t("money-part-dates")}</legend>
                     {text(Input::Month).hint("money-hint-month").view(ctx, form)}
@@ -63,20 +64,46 @@ pub(super) fn view(ctx: &Ctx, form: &Form, tariffs: &SchemeTariffs, again: bool)
                     {decimal(Input::Spread).optional().view(ctx, form)}
                     {digits(Input::Slip).optional().view(ctx, form)}
                 </fieldset>
-                <button class="button" type="submit">{ctx.t("money-submit")}</button>
+                {live_button(ctx, "button", "money-submit")}
             </form>
         </section>
     }
     .into_any()
 }
 
-/// The fields of one scheme of the sequence: tariff, price, rhythm, threshold, lower price.
-type PaidFields = [Input; 5];
+/// The names of the fields of one scheme.
+#[derive(Clone, Copy, Debug)]
+pub struct PaidFields {
+    /// The tariff, where there are several.
+    pub tariff: &'static str,
+    /// The price expected, where none is known.
+    pub price: &'static str,
+    /// How often it is paid.
+    pub rhythm: &'static str,
+    /// The threshold from which the tariff is lower, and that tariff; not asked when absent.
+    pub lower: Option<[&'static str; 2]>,
+    /// Patients of other makers, counted with the company's own; not asked when absent.
+    pub others: Option<&'static str>,
+}
 
-const FIRST: PaidFields = [Input::Tariff, Input::Price, Input::Rhythm, Input::Above, Input::Reduced];
-const THEN: PaidFields = [Input::ThenTariff, Input::ThenPrice, Input::ThenRhythm, Input::ThenAbove, Input::ThenReduced];
+const FIRST: PaidFields = PaidFields {
+    tariff: Input::Tariff.id(),
+    price: Input::Price.id(),
+    rhythm: Input::Rhythm.id(),
+    lower: Some([Input::Above.id(), Input::Reduced.id()]),
+    others: Some(Input::Others.id()),
+};
+/// Every scheme that tapers counts the same patients of other makers.
+const THEN: PaidFields = PaidFields {
+    tariff: Input::ThenTariff.id(),
+    price: Input::ThenPrice.id(),
+    rhythm: Input::ThenRhythm.id(),
+    lower: Some([Input::ThenAbove.id(), Input::ThenReduced.id()]),
+    others: None,
+};
 
-fn paid(ctx: &Ctx, form: &Form, tariffs: &SchemeTariffs, [tariff, price, rhythm, above, reduced]: PaidFields) -> AnyView {
+/// What one scheme pays: its tariff, or the price expected.
+pub fn paid(ctx: &Ctx, form: &Form, tariffs: &SchemeTariffs, fields: PaidFields) -> AnyView {
     let choices = tariffs.choices();
     let options: Vec<(String, String)> = choices
         .iter()
@@ -90,24 +117,23 @@ fn paid(ctx: &Ctx, form: &Form, tariffs: &SchemeTariffs, [tariff, price, rhythm,
     let tapers = choices.iter().any(|choice| {
         matches!(&choice.price, Price::Known(known) if known.tapering.as_ref().is_some_and(|tapering| tapering.bands.is_empty()))
     });
-    let price_field = decimal(price).hint("money-hint-price");
+    let price = Field::new(fields.price, label(Input::Price), NUMBER).control(Control::Decimal).hint("money-hint-price");
     // Where some tariffs are known, a price is only needed for the others.
-    let price_field = if asked.len() < choices.len() { price_field.optional() } else { price_field };
+    let price = if asked.len() < choices.len() { price.optional() } else { price };
     let rhythms: Vec<(String, String)> =
         Rhythm::ALL.iter().map(|rhythm| (rhythm.id().to_owned(), ctx.t(&format!("money-rhythm-{}", rhythm.id())))).collect();
-    let lower = tapers.then(|| {
-        view! {
-            <p class="help">{ctx.t("money-tapering-help")}</p>
-            {digits(above).optional().view(ctx, form)}
-            {decimal(reduced).optional().view(ctx, form)}
-        }
+    let lower = fields.lower.filter(|_| tapers).map(|[above, reduced]| {
+        let above = Field::new(above, label(Input::Above), NUMBER).control(Control::Digits).optional();
+        let reduced = Field::new(reduced, label(Input::Reduced), NUMBER).control(Control::Decimal).optional();
+        view! { <p class="help">{ctx.t("money-tapering-help")}</p>{above.view(ctx, form)}{reduced.view(ctx, form)} }
     });
-    // Every scheme that tapers counts the same patients of other makers.
-    let others = (tapers && tariff == Input::Tariff).then(|| digits(Input::Others).optional().view(ctx, form));
+    let others = fields.others.filter(|_| tapers);
+    let others =
+        others.map(|name| Field::new(name, label(Input::Others), NUMBER).control(Control::Digits).optional().view(ctx, form));
     view! {
-        {select(ctx, form, tariff.id(), label(tariff), &options)}
-        {(!asked.is_empty()).then(|| price_field.view(ctx, form))}
-        {asked.contains(&None).then(|| select(ctx, form, rhythm.id(), label(rhythm), &rhythms))}
+        {select(ctx, form, fields.tariff, label(Input::Tariff), &options)}
+        {(!asked.is_empty()).then(|| price.view(ctx, form))}
+        {asked.contains(&None).then(|| select(ctx, form, fields.rhythm, label(Input::Rhythm), &rhythms))}
         {lower}
         {others}
     }

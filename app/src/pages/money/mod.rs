@@ -4,17 +4,22 @@ mod chart;
 mod choice;
 mod figures;
 mod form;
+mod of_plan;
 mod outcome;
 mod refused;
 
 pub use choice::href;
 use content::money::{Field, outlook, read};
+pub(super) use form::{NUMBER, PaidFields, paid};
 use leptos::prelude::*;
+pub use of_plan::of_plan;
+pub(super) use refused::wrong;
 
 use crate::components::fields::error_summary;
+use crate::components::region;
 use crate::forms::{Form, Wrong};
 use crate::links::{Address, query};
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 
 /// The page: schemes to choose from, the form, or the form with what it leads to.
 pub fn page(ctx: &Ctx) -> Page {
@@ -44,12 +49,16 @@ pub fn page(ctx: &Ctx) -> Page {
         {error_summary(ctx, &form)}
         <h1>{title.clone()}</h1>
         <p class="lede">{name.to_owned()}</p>
-        {outcome}
+        {region("money-live", outcome)}
         {form::view(ctx, &form, tariffs, sent && status == 200)}
     }
     .into_any();
     let crumbs = vec![(ctx.t("nav-schemes"), ctx.href(&Address::Schemes)), (title.clone(), ctx.href(&Address::Money))];
-    Page::new(name, ctx.t("money-description"), body).under(crumbs).keeping(kept(&pairs)).status(status)
+    Page::new(name, ctx.t("money-description"), body)
+        .under(crumbs)
+        .keeping(kept(&pairs))
+        .status(status)
+        .with_scripts(&[Script::Live])
 }
 
 /// The inputs as a query, in the order of the form, without anything else.

@@ -7,7 +7,7 @@ use crate::page::Ctx;
 use crate::wording::{euros, whole};
 
 /// The reason that the page has words for.
-pub(super) fn wrong(ctx: &Ctx, refused: Refused) -> Wrong {
+pub fn wrong(ctx: &Ctx, refused: Refused) -> Wrong {
     match refused.why {
         Why::Missing => Wrong::new("missing"),
         Why::NotANumber => Wrong::new("money-number"),

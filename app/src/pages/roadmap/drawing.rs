@@ -91,7 +91,8 @@ pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>) -> AnyView {
     view! {
         <figure class="roadmap-figure">
             <figcaption>{title.clone()}</figcaption>
-            <svg class="roadmap-chart" role="img" aria-labelledby="roadmap-title roadmap-told" viewBox=format!("0 0 {WIDTH} {top}")>
+            <svg class="roadmap-chart" role="img" aria-labelledby="roadmap-title roadmap-told" viewBox=format!("0 0 {WIDTH} {top}")
+                data-first=axis.first.to_string() data-last=axis.last.to_string() data-span=(WIDTH - 2 * LEFT).to_string()>
                 <title id="roadmap-title">{title}</title>
                 <desc id="roadmap-told">{told}</desc>
                 {dates(ctx, axis, top)}
@@ -161,17 +162,18 @@ fn bar(ctx: &Ctx, axis: Axis, number: usize, step: &Planned<'_>, top: i64) -> An
     let (from, to) = (axis.x(step.start), axis.x(step.end));
     let y = top + 14;
     let id = basis_id(step.basis);
+    let (key, start) = (step.key.to_string(), step.start.to_string());
     let shape = if step.start > axis.last {
         arrow(WIDTH - LEFT, y)
     } else if step.length.span.is_none() {
         let points = format!("{from},{y} {},{} {from},{} {},{}", from + 5, y + 5, y + 10, from - 5, y + 5);
-        view! { <polygon class="roadmap-moment" points=points /> }.into_any()
+        view! { <polygon class="roadmap-moment" points=points data-step=key data-start=start /> }.into_any()
     } else {
         let rounded = (id == "usual").then_some("4");
         let width = (to - from).max(2);
         let cut = (step.end > axis.last).then(|| arrow(WIDTH - LEFT, y));
         view! {
-            <rect class=format!("roadmap-bar roadmap-{id}") x=from.to_string() y=y.to_string() width=width.to_string() height=BAR.to_string() rx=rounded />
+            <rect class=format!("roadmap-bar roadmap-{id}") x=from.to_string() y=y.to_string() width=width.to_string() height=BAR.to_string() rx=rounded data-step=key data-start=start />
             {cut}
         }
         .into_any()

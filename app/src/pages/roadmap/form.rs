@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::components::fields::{Control, Field, radios, select, words as wrong_words};
+use crate::components::{live_button, region};
 use crate::forms::Form;
 use crate::links::Address;
 use crate::page::Ctx;
@@ -33,17 +34,17 @@ pub(super) fn view(ctx: &Ctx, form: &Form, plan: Option<&Plan<'_>>) -> AnyView {
             <h2 id="roadmap-form">{ctx.t("roadmap-form")}</h2>
             <p>{ctx.t("roadmap-form-lede")}" "<a href=ctx.href(&Address::Roadmap)>{ctx.t("roadmap-other")}</a></p>
             <form class="roadmap-form" method="get" action=ctx.href(&Address::Roadmap)>
-                {schemes(ctx, &form)}
+                {region("roadmap-part-schemes", schemes(ctx, &form))}
                 {radios(ctx, &form, Input::Anchor.id(), "roadmap-field-anchor", &anchors)}
                 {Field::new(Input::On.id(), "roadmap-field-on", 10).control(Control::Day).view(ctx, &form)}
-                {goal(ctx, &form)}
+                {region("roadmap-part-goal", goal(ctx, &form))}
                 {select(ctx, &form, Input::Pace.id(), "roadmap-field-pace", &paces)}
-                {met(ctx, &form, plan)}
-                {times(ctx, &form, plan)}
-                {moves(ctx, &form, plan)}
-                {stops(ctx, &form, plan)}
+                {region("roadmap-part-met", met(ctx, &form, plan))}
+                {region("roadmap-part-times", times(ctx, &form, plan))}
+                {region("roadmap-part-moves", moves(ctx, &form, plan))}
+                {region("roadmap-part-stops", stops(ctx, &form, plan))}
                 {Field::new(Input::Label.id(), "roadmap-field-label", 80).hint("roadmap-hint-label").optional().view(ctx, &form)}
-                <button class="button" type="submit">{ctx.t("roadmap-submit")}</button>
+                {live_button(ctx, "button", "roadmap-submit")}
             </form>
         </section>
     }
@@ -213,6 +214,7 @@ fn two_parts(ctx: &Ctx, form: &Form, field: Input, keys: &[&StepKey], (kind, mos
         .map(|(position, (step, value))| {
             let id = if position == 0 { field.id().to_owned() } else { format!("{}-{position}", field.id()) };
             let second = format!("{}-{position}", field.second());
+            let moves = (field == Input::Moves).then(|| second.clone());
             let gone = (!step.is_empty() && !keys.iter().any(|key| key.to_string() == step)).then(|| {
                 let label = StepKey::parse(step).map_or_else(|| step.to_owned(), |key| words::step(ctx.library(), ctx.locale, &key).to_owned());
                 view! { <option value=step.to_owned() selected=true>{label}</option> }
@@ -227,7 +229,7 @@ fn two_parts(ctx: &Ctx, form: &Form, field: Input, keys: &[&StepKey], (kind, mos
             view! {
                 <p class="roadmap-pair">
                     <label for=id.clone()>{ctx.t(&format!("roadmap-{}-step", field.id()))}</label>
-                    <select id=id name=field.id()><option value="">{ctx.t("roadmap-no-step")}</option>{gone}{options}</select>
+                    <select id=id name=field.id() data-moves=moves><option value="">{ctx.t("roadmap-no-step")}</option>{gone}{options}</select>
                     <label for=second.clone()>{ctx.t(&format!("roadmap-{}-value", field.id()))}</label>
                     <input id=second name=field.second() type=kind maxlength=most value=value.to_owned() />
                 </p>

@@ -14,9 +14,10 @@ use content::plan::{Anchor, Fault, Field, Plan, Wish, plan, read};
 use leptos::prelude::*;
 
 use crate::components::fields::error_summary;
+use crate::components::region;
 use crate::forms::{Form, Wrong};
 use crate::links::{Address, query};
-use crate::page::{Ctx, Page};
+use crate::page::{Ctx, Page, Script};
 
 /// The page: schemes to choose from, or the roadmap and the form that changes it.
 pub fn page(ctx: &Ctx) -> Page {
@@ -56,14 +57,18 @@ pub fn page(ctx: &Ctx) -> Page {
     let body = view! {
         {error_summary(ctx, &form)}
         <h1>{title.clone()}</h1>
-        <p class="lede">{lede.clone()}</p>
-        {outcome}
+        {region("roadmap-schemes", view! { <p class="lede">{lede.clone()}</p> }.into_any())}
+        {region("roadmap-live", outcome)}
         {form::view(ctx, &form, plan.as_ref())}
     }
     .into_any();
     let crumbs = vec![(ctx.t("nav-schemes"), ctx.href(&Address::Schemes))];
     let title = if lede.is_empty() { title } else { format!("{title}{}{lede}", ctx.t("colon")) };
-    Page::new(title, ctx.t("roadmap-description"), body).under(crumbs).keeping(kept(&pairs)).status(status)
+    Page::new(title, ctx.t("roadmap-description"), body)
+        .under(crumbs)
+        .keeping(kept(&pairs))
+        .status(status)
+        .with_scripts(&[Script::Live])
 }
 
 /// The plan of the same schemes as they are, so that a form with faults has the same fields.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{drawing, steps, words};
 use crate::links::Download;
 use crate::page::Ctx;
+use crate::pages::money;
 use crate::wording::day;
 
 pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
@@ -19,6 +20,7 @@ pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
             {verdict(ctx, plan)}
             {drawing::view(ctx, plan)}
             <ul class="roadmap-files">
+                {money::of_plan(ctx, plan).map(|href| view! { <li><a href=href rel="nofollow">{ctx.t("roadmap-money")}</a></li> })}
                 {file(Download::RoadmapCalendar, "roadmap-calendar")}
                 {file(Download::RoadmapTable, "roadmap-table-file")}
             </ul>

@@ -6,6 +6,7 @@ use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, DbErr};
 use serde::{Deserialize, Serialize};
 
 use super::attachments::KeptFile;
+use super::consents::Consents;
 use super::error::CaseError;
 use super::open::{OPEN, OpenCase, Opened};
 use super::texts::{Context, Subject, Urgency};
@@ -51,7 +52,7 @@ struct Waiting {
     urgency: String,
     urgency_reason: String,
     context: String,
-    consent: bool,
+    consents: Consents,
     /// Questions that waited before there were files have none.
     #[serde(default)]
     files: Vec<KeptFile>,
@@ -138,7 +139,7 @@ impl Desk {
         } else {
             None
         };
-        change.commit(OPEN, opened.number.to_string()).await?;
+        change.commit(OPEN, opened.told(&question.consents)).await?;
         Ok((opened, session))
     }
 }
@@ -155,7 +156,7 @@ impl Waiting {
             urgency: question.urgency.key().to_owned(),
             urgency_reason: question.urgency.reason().to_owned(),
             context: question.context.as_str().to_owned(),
-            consent: question.consent,
+            consents: question.consents.clone(),
             files: files.to_vec(),
         }
     }
@@ -171,7 +172,7 @@ impl Waiting {
             company: None,
             dossier: None,
             context: self.context.parse::<Context>().unwrap_or_default(),
-            consent: self.consent,
+            consents: self.consents.clone(),
         })
     }
 }

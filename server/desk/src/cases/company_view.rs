@@ -4,6 +4,7 @@ use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::change::facts;
 use super::clock;
+use super::consents::Consents;
 use super::draft::{self, Draft};
 use super::message::{Kind, Message, Side, thread};
 use super::names;
@@ -48,8 +49,8 @@ pub struct CompanyCase {
     pub dossier: Option<(DossierId, i64)>,
     /// The address from which it was opened; may be empty.
     pub context: String,
-    /// Whether partner desks may see it.
-    pub consent: bool,
+    /// The partner desks that may see it.
+    pub consents: Consents,
     /// When it was received.
     pub received_at: Moment,
     /// What the clock says; nothing once it is answered or closed.
@@ -93,7 +94,7 @@ impl Desk {
             state,
             company: companies.into_iter().next(),
             dossier: case.dossier.zip(case.dossier_version),
-            consent: case.consent,
+            consents: Consents::read(&case.consents),
             received_at: case.received_at,
             clock: state.is_open().then(|| clock::reckon(self.calendar(), &case, &stops, now.day())),
             stops,

@@ -31,9 +31,12 @@ impl From<DbErr> for CaseError {
 /// A rule of the desk that forbids something; the name of the variant is the key of its wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The company did not agree to show its case to partner desks.
-    #[error("the company did not agree to show its case to partner desks")]
+    /// The company did not agree that this partner desk sees its case.
+    #[error("the company did not agree that this partner desk sees its case")]
     NoConsent,
+    /// The partner desk has the case: what it saw cannot be unseen.
+    #[error("the partner desk has the case")]
+    DeskHasIt,
     /// There is no such desk, or the case is there already.
     #[error("the case cannot go to this desk")]
     NotThisDesk,
@@ -62,6 +65,7 @@ impl Refusal {
     pub const fn key(self) -> &'static str {
         match self {
             Self::NoConsent => "no-consent",
+            Self::DeskHasIt => "desk-has-it",
             Self::NotThisDesk => "not-this-desk",
             Self::NotAtDesk => "not-at-desk",
             Self::Unrelated => "unrelated",

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::as_text;
+use super::consents::Consents;
 use super::number::CaseNumber;
 use super::state::ClosingReason;
 use crate::ids::CaseId;
@@ -12,7 +13,11 @@ use crate::ids::CaseId;
 #[serde(rename_all = "snake_case", tag = "event")]
 pub enum Event {
     /// The case was opened with a question.
-    Opened,
+    Opened {
+        /// The partner desks that may see it from the start.
+        #[serde(default)]
+        consents: Consents,
+    },
     /// An advisor made it their own.
     Taken,
     /// It was given to somebody.
@@ -77,9 +82,11 @@ pub enum Event {
         /// The scheme.
         scheme: String,
     },
-    /// The company said whether partner desks may see the case.
+    /// The company said whether a partner desk may see the case.
     Consented {
-        /// Whether they may.
+        /// The desk.
+        desk: String,
+        /// Whether it may.
         consent: bool,
     },
 }
@@ -88,7 +95,7 @@ impl Event {
     /// The key of the wording.
     pub const fn key(&self) -> &'static str {
         match self {
-            Self::Opened => "opened",
+            Self::Opened { .. } => "opened",
             Self::Taken => "taken",
             Self::Assigned { .. } => "assigned",
             Self::Released => "released",

@@ -1,6 +1,7 @@
 //! A case that says the same as another one ends in its favour.
 
 use super::change::{lock, sees};
+use super::consents::Consents;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
 use super::message::{Kind, Said, Side};
@@ -16,7 +17,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`Refusal::Unrelated`] unless both were asked for the same company or, without one, by the same person;
-    /// [`CaseError::Lost`] when `base` is not the last version of the duplicate; when it cannot be done now or is not the
+    /// [`Refusal::NoConsent`] when the other one is at a partner desk that may not see this one; [`CaseError::Lost`] when `base` is not the last version of the duplicate; when it cannot be done now or is not the
     /// visitor's to do.
     pub async fn merge_case(&self, visitor: &Visitor, (case, base): (CaseId, i64), into: CaseId) -> Result<(), CaseError> {
         if case == into {
@@ -36,6 +37,9 @@ impl Desk {
         change.may(Action::Merge)?;
         if change.case.company != goes_on.company || (goes_on.company.is_none() && change.case.account != goes_on.account) {
             return Err(Refusal::Unrelated.into());
+        }
+        if !Consents::read(&change.case.consents).allow(&goes_on.desk) {
+            return Err(Refusal::NoConsent.into());
         }
         let ended = change.number();
         change.case.closing_reason = Some(ClosingReason::Duplicate.key().to_owned());

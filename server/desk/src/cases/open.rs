@@ -8,6 +8,7 @@ use sea_orm::{
 use super::advisors;
 use super::attachments::KeptFile;
 use super::change::Change;
+use super::consents::Consents;
 use super::due;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
@@ -51,8 +52,8 @@ pub struct OpenCase {
     pub dossier: Option<(DossierId, i64)>,
     /// The address from which it was opened.
     pub context: Context,
-    /// Whether partner desks may see it.
-    pub consent: bool,
+    /// The partner desks that may see it.
+    pub consents: Consents,
 }
 
 /// A case that was opened.
@@ -64,6 +65,13 @@ pub struct Opened {
     pub number: CaseNumber,
     /// The day the answer is due.
     pub due: NaiveDate,
+}
+
+impl Opened {
+    /// What the audit trail tells of it: its number, and the partners that may see it.
+    pub(super) fn told(&self, consents: &Consents) -> String {
+        format!("{} {}", self.number, consents.kept()).trim_end().to_owned()
+    }
 }
 
 impl Desk {
@@ -82,7 +90,8 @@ impl Desk {
     async fn open(&self, visitor: &Visitor, asked: &OpenCase, kept: &[KeptFile]) -> Result<Opened, CaseError> {
         let writing = self.storage.write().await?;
         let (change, opened) = self.opening(writing, visitor, asked, kept).await?;
-        change.commit(OPEN, opened.number.to_string()).await?;
+        let detail = opened.told(&asked.consents);
+        change.commit(OPEN, detail).await?;
         Ok(opened)
     }
 
@@ -138,7 +147,7 @@ impl Desk {
             closed_at: None,
             closing_reason: None,
             merged_into: None,
-            consent: asked.consent,
+            consents: asked.consents.kept(),
         };
         case::Entity::insert(case.clone().into_active_model()).exec_without_returning(&*writing).await?;
         let company_name = company.map(|company| company.name).unwrap_or_default();
@@ -146,7 +155,8 @@ impl Desk {
         let found_by = case_text::ActiveModel { case: Set(id), words: Set(words) };
         case_text::Entity::insert(found_by).exec_without_returning(&*writing).await?;
         let mut change = Change { desk: self, writing, now, by: Some(visitor), case };
-        let message = change.say(Said::told(Kind::Question, Event::Opened, asked.body.as_str(), now)).await?;
+        let event = Event::Opened { consents: asked.consents.clone() };
+        let message = change.say(Said::told(Kind::Question, event, asked.body.as_str(), now)).await?;
         change.attach(message, visitor.account, kept).await?;
         change.tell(now, |number, case| Mail::CaseReceived { number, case }).await?;
         Ok((change, Opened { id, number, due }))
@@ -177,7 +187,7 @@ async fn whose(writing: &Writing, visitor: &Visitor, asked: &OpenCase) -> Result
 async fn route(writing: &Writing, asked: &OpenCase, on: NaiveDate) -> Result<Explanation, DbErr> {
     let advisors = advisors::at(&**writing, &[FRONT, desks::lead(asked.topic)]).await?;
     let topic = asked.topic.key().to_owned();
-    let question = Question { topic, chosen: None, consent: asked.consent, on, advisors };
+    let question = Question { topic, chosen: None, consents: asked.consents.clone(), on, advisors };
     let routing = routing::choose(&question, RULES);
     Ok(Explanation { question, routing })
 }

@@ -1,6 +1,7 @@
 //! A case goes to another desk.
 
 use super::advisors;
+use super::consents::Consents;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
 use super::message::{Kind, Said, Side};
@@ -8,7 +9,7 @@ use super::routing::{self, Question, RULES};
 use super::state::Action;
 use super::texts::Reason;
 use crate::desk::Desk;
-use crate::desks::{self, FRONT};
+use crate::desks;
 use crate::ids::{AccountId, CaseId};
 use crate::outbox::Mail;
 use crate::visitor::Visitor;
@@ -18,7 +19,7 @@ impl Desk {
     /// desk that answers receives the case.
     ///
     /// # Errors
-    /// [`Refusal::NoConsent`] when the company does not show its case to partner desks; [`Refusal::NotThisDesk`];
+    /// [`Refusal::NoConsent`] when the company did not agree that this partner sees its case; [`Refusal::NotThisDesk`];
     /// [`CaseError::Lost`] when `base` is not its last version; when it cannot be done now or is not the visitor's to do.
     pub async fn refer_case(
         &self,
@@ -29,13 +30,14 @@ impl Desk {
     ) -> Result<(), CaseError> {
         let mut change = self.change(visitor, Side::Desk, (case, base), Action::Refer).await?;
         let station = desks::station(to).filter(|_| to != change.case.desk).ok_or(Refusal::NotThisDesk)?;
-        if to != FRONT && !change.case.consent {
+        let consents = Consents::read(&change.case.consents);
+        if !consents.allow(to) {
             return Err(Refusal::NoConsent.into());
         }
         let question = Question {
             topic: change.case.topic.clone(),
             chosen: Some(to.to_owned()),
-            consent: change.case.consent,
+            consents,
             on: change.now.day(),
             advisors: advisors::at(&*change.writing, &[to]).await?,
         };

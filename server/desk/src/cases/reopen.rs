@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::advisors;
 use super::attachments::KeptFile;
 use super::change::sees;
+use super::consents::Consents;
 use super::draft::DraftKind;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
@@ -14,7 +15,7 @@ use super::routing::{self, Question, RULES};
 use super::state::Action;
 use super::texts::Body;
 use crate::desk::Desk;
-use crate::desks;
+use crate::desks::{self, FRONT};
 use crate::error::DeskError;
 use crate::ids::{AccountId, CaseId};
 use crate::moment::Moment;
@@ -29,7 +30,8 @@ pub(super) fn until(closed_at: Option<Moment>) -> Option<Moment> {
 }
 
 impl Desk {
-    /// Goes on with the case, for what `body` says. The delay begins anew; the advisor is the same, unless no longer there.
+    /// Goes on with the case, for what `body` says. The delay begins anew; the advisor is the same, unless no longer there; a partner
+    /// desk that lost the consent to see it since loses it to the front desk.
     ///
     /// # Errors
     /// [`CaseError::Lost`] when `base` is not its last version; [`Refusal::TooLate`] for the company when the case was closed too
@@ -62,16 +64,20 @@ impl Desk {
         if by_company && until(change.case.closed_at).is_some_and(|until| until < change.now) {
             return Err(Refusal::TooLate.into());
         }
-        let there = advisors::at(&*change.writing, &[&change.case.desk]).await?;
-        if !there.iter().any(|advisor| Some(AccountId(advisor.account)) == change.case.assignee) {
+        let consents = Consents::read(&change.case.consents);
+        let stays = consents.allow(&change.case.desk);
+        let back = if stays { change.case.desk.as_str() } else { FRONT };
+        let there = advisors::at(&*change.writing, &[back]).await?;
+        if !stays || !there.iter().any(|advisor| Some(AccountId(advisor.account)) == change.case.assignee) {
             let question = Question {
                 topic: change.case.topic.clone(),
                 chosen: Some(change.case.desk.clone()),
-                consent: change.case.consent,
+                consents,
                 on: change.now.day(),
                 advisors: there,
             };
             let routing = routing::choose(&question, RULES);
+            routing.desk.clone_into(&mut change.case.desk);
             change.give(routing.advisor.map(AccountId));
             change.case.routing = super::open::explained(question, routing)?;
         }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::consents::Consents;
 use crate::desks::{self, FRONT, Topic};
 
 /// The rules of a decision.
@@ -26,8 +27,8 @@ pub struct Question {
     pub topic: String,
     /// The desk somebody chose; a new case follows its topic.
     pub chosen: Option<String>,
-    /// Whether partner desks may see the case.
-    pub consent: bool,
+    /// The partner desks that may see the case.
+    pub consents: Consents,
     /// The day.
     pub on: NaiveDate,
     /// The advisors of the desks that may get it.
@@ -140,16 +141,22 @@ impl Advisor {
     }
 }
 
-/// Decides: the desk of the topic, or the one chosen; there, whoever of those present and below their limit has the fewest open
+/// Decides: the desk of the topic, or the one chosen, if it may see the case, else the front desk; there, whoever of those present and below their limit has the fewest open
 /// cases and, among these, has waited longest. When nobody at a partner desk takes a new case, the front desk does.
 pub fn choose(question: &Question, rules: Rules<'_>) -> Routing {
     let mut reasons = Vec::new();
-    let desk = match &question.chosen {
+    let wanted = match &question.chosen {
         Some(desk) => {
             reasons.push(Reason::Chosen { desk: desk.clone() });
             desk.as_str()
         }
         None => by_topic(question, rules, &mut reasons),
+    };
+    let desk = if wanted == rules.front || question.consents.allow(wanted) {
+        wanted
+    } else {
+        reasons.push(Reason::NoConsent { desk: wanted.to_owned() });
+        rules.front
     };
     let mut advisor = least_busy(question, desk, &mut reasons);
     let mut desk = desk.to_owned();
@@ -163,10 +170,6 @@ pub fn choose(question: &Question, rules: Rules<'_>) -> Routing {
 fn by_topic<'a>(question: &Question, rules: Rules<'a>, reasons: &mut Vec<Reason>) -> &'a str {
     let lead = rules.leads.iter().find(|(topic, _)| topic.key() == question.topic).map_or(rules.front, |(_, desk)| *desk);
     reasons.push(Reason::Topic { topic: question.topic.clone(), desk: lead.to_owned() });
-    if lead != rules.front && !question.consent {
-        reasons.push(Reason::NoConsent { desk: lead.to_owned() });
-        return rules.front;
-    }
     lead
 }
 
@@ -219,9 +222,9 @@ mod tests {
         }
     }
 
-    fn question(topic: Topic, consent: bool, advisors: Vec<Advisor>) -> Question {
+    fn question(topic: Topic, consents: &[&str], advisors: Vec<Advisor>) -> Question {
         let on = "2026-11-27".parse().expect("a day");
-        Question { topic: topic.key().to_owned(), chosen: None, consent, on, advisors }
+        Question { topic: topic.key().to_owned(), chosen: None, consents: Consents::to(consents.iter().copied()), on, advisors }
     }
 
     fn chosen(question: &Question) -> (String, Option<u128>) {
@@ -232,7 +235,7 @@ mod tests {
     #[test]
     fn who_never_had_a_case_comes_before_who_had_one() {
         let advisors = vec![advisor(1, "front", 2, Some(10)), advisor(2, "front", 2, None), advisor(3, "front", 3, None)];
-        assert_eq!(chosen(&question(Topic::Other, false, advisors)), ("front".to_owned(), Some(2)));
+        assert_eq!(chosen(&question(Topic::Other, &[], advisors)), ("front".to_owned(), Some(2)));
     }
 
     #[test]
@@ -249,14 +252,14 @@ mod tests {
             (false, absence("2026-11-01", Some("2026-11-26"))),
             (true, advisor(1, "front", 5, None)),
         ] {
-            let got = chosen(&question(Topic::Other, false, vec![advisor]));
+            let got = chosen(&question(Topic::Other, &[], vec![advisor]));
             assert_eq!(got, ("front".to_owned(), (!away).then_some(1)));
         }
     }
 
     #[test]
     fn a_partner_desk_where_nobody_takes_it_leaves_a_new_case_to_the_front_desk_and_keeps_one_that_was_referred() {
-        let full = question(Topic::Data, true, vec![advisor(1, "data", 5, None), advisor(2, "front", 4, None)]);
+        let full = question(Topic::Data, &["data"], vec![advisor(1, "data", 5, None), advisor(2, "front", 4, None)]);
         assert_eq!(chosen(&full), ("front".to_owned(), Some(2)));
         let referred = Question { chosen: Some("data".to_owned()), ..full };
         assert_eq!(chosen(&referred), ("data".to_owned(), None));
@@ -273,11 +276,12 @@ mod tests {
         #[test]
         fn whoever_gets_it_is_there_and_nobody_there_has_less_and_the_order_of_the_list_does_not_matter(
             advisors in prop::collection::vec(any_advisor(), 0..8),
-            consent in any::<bool>(),
+            consents in prop::sample::subsequence(vec!["data", "other"], 0..=2),
             data in any::<bool>(),
+            chosen in prop::option::of(prop::sample::select(vec!["front", "data", "other"])),
         ) {
             let topic = if data { Topic::Data } else { Topic::Other };
-            let question = question(topic, consent, advisors);
+            let question = Question { chosen: chosen.map(str::to_owned), ..question(topic, &consents, advisors) };
             let routing = choose(&question, HERE);
             let takes = |advisor: &&Advisor| !advisor.is_absent(question.on) && advisor.open < advisor.limit;
             let there: Vec<&Advisor> = question.advisors.iter().filter(|advisor| advisor.desk == routing.desk).filter(takes).collect();
@@ -288,7 +292,15 @@ mod tests {
                     prop_assert!(there.iter().any(|advisor| advisor.account == account && Some(advisor.open) == least));
                 }
             }
-            prop_assert!(routing.desk == "front" || (routing.desk == "data" && consent && data));
+            let wanted = chosen.unwrap_or(if data { "data" } else { "front" });
+            let may = wanted == "front" || consents.contains(&wanted);
+            prop_assert!(routing.desk == "front" || (routing.desk == wanted && may));
+            prop_assert_eq!(routing.reasons.contains(&Reason::NoConsent { desk: wanted.to_owned() }), !may);
+            for desk in ["data", "other"].into_iter().filter(|desk| *desk != wanted) {
+                let mut others = question.clone();
+                others.consents.say(desk, !consents.contains(&desk));
+                prop_assert_eq!(&choose(&others, HERE), &routing, "the consent to a desk decides about no other one");
+            }
             prop_assert!(!routing.reasons.is_empty());
             let mut backwards = question.clone();
             backwards.advisors.reverse();

@@ -6,6 +6,7 @@ use super::attached::Attached;
 use super::change::{facts, object};
 use super::clock;
 use super::company_view::read_state;
+use super::consents::Consents;
 use super::draft::{self, Draft};
 use super::message::{Message, Side, thread};
 use super::names;
@@ -59,8 +60,8 @@ pub struct StaffCase {
     pub attached: Option<Attached>,
     /// The address from which it was opened; may be empty.
     pub context: String,
-    /// Whether partner desks may see it.
-    pub consent: bool,
+    /// The partner desks that may see it.
+    pub consents: Consents,
     /// When it was received.
     pub received_at: Moment,
     /// What the clock says; nothing once it is answered or closed.
@@ -120,7 +121,7 @@ impl Desk {
             asker: name(case.account),
             company: companies.into_iter().next(),
             attached,
-            consent: case.consent,
+            consents: Consents::read(&case.consents),
             received_at: case.received_at,
             clock: state.is_open().then(|| clock::reckon(self.calendar(), &case, &stops, now.day())),
             stops,

@@ -87,7 +87,7 @@ pub enum Action {
     Merge,
     /// A duplicate of it ends.
     Absorb,
-    /// The company allows or forbids partner desks to see it.
+    /// The company allows or forbids a partner desk to see it.
     Consent,
 }
 
@@ -123,7 +123,9 @@ impl State {
 pub fn allowed(state: State, action: Action) -> bool {
     match action {
         Action::Note => true,
-        Action::Take | Action::Assign | Action::Release | Action::Inform | Action::Consent => state.is_open(),
+        Action::Take | Action::Assign | Action::Release | Action::Inform => state.is_open(),
+        // An answer may still be taken back: it stands until the case is closed or goes on.
+        Action::Consent => state != State::Answered,
         Action::Reply | Action::Close | Action::Withdraw | Action::Merge | Action::Absorb => state != State::Closed,
         Action::TakeBack => state == State::Answered,
         Action::Request | Action::Refer => matches!(state, State::New | State::Taken),
@@ -138,7 +140,7 @@ pub fn after(state: State, action: Action, assigned: bool) -> State {
     match (action, state) {
         (Action::Take, State::New) => State::Taken,
         (Action::Release, State::Taken) | (Action::Refer, _) => State::New,
-        (Action::Inform, State::Waiting) | (Action::Reopen, _) => worked_on,
+        (Action::Inform | Action::Consent, State::Waiting) | (Action::Reopen, _) => worked_on,
         (Action::Reply, _) => State::Answered,
         (Action::Request, _) => State::Waiting,
         (Action::Close | Action::Withdraw | Action::Merge, _) => State::Closed,
@@ -174,7 +176,7 @@ mod tests {
             (Action::Refer, [YES, YES, NO, NO, NO]),
             (Action::Merge, [YES, YES, YES, YES, NO]),
             (Action::Absorb, [YES, YES, YES, YES, NO]),
-            (Action::Consent, [YES, YES, YES, NO, NO]),
+            (Action::Consent, [YES, YES, YES, NO, YES]),
         ] {
             assert_eq!(row(action), expected, "{action:?}");
         }

@@ -55,8 +55,8 @@ pub struct Model {
     pub closed_at: Option<Moment>,
     pub closing_reason: Option<String>,
     pub merged_into: Option<CaseId>,
-    /// Whether partner desks may see the company's facts.
-    pub consent: bool,
+    /// The partner desks that may see it, as `cases::Consents` keeps them.
+    pub consents: String,
 }
 
 /// None: rows are joined by hand where they are read.

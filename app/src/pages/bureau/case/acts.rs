@@ -4,7 +4,7 @@
 use desk::cases::state::allowed;
 use desk::cases::texts::{BODY, REASON};
 use desk::cases::{Action, ClosingReason, State};
-use desk::desks::{FRONT, STATIONS};
+use desk::desks::STATIONS;
 use leptos::prelude::*;
 
 use super::Shown;
@@ -83,13 +83,17 @@ fn assign(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> AnyView {
 }
 
 fn refer(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> AnyView {
-    let may = |desk: &str| desk != shown.case.desk && (desk == FRONT || shown.case.consent);
-    let desks =
-        STATIONS.iter().filter(|station| may(station.id)).map(|station| (station.id.to_owned(), desk_name(ctx, station.id)));
-    let desks: Vec<_> = std::iter::once((String::new(), ctx.t("desk-choose-desk"))).chain(desks).collect();
+    let desks = STATIONS.iter().filter(|station| station.id != shown.case.desk).map(|station| {
+        let name = desk_name(ctx, station.id);
+        let may = shown.case.consents.allow(station.id);
+        let words = if may { name } else { ctx.t_with("desk-without-consent", &[("desk", name.into())]) };
+        (station.id.to_owned(), words)
+    });
+    let mut desks: Vec<_> = std::iter::once((String::new(), ctx.t("desk-choose-desk"))).chain(desks).collect();
+    // Those it can go to at once come first.
+    desks.sort_by_key(|(id, _)| !(id.is_empty() || shown.case.consents.allow(id)));
     let reason = Field::new("refer_reason", "desk-field-refer-reason", REASON).control(Control::Lines);
-    let forbidden = (!shown.case.consent).then(|| view! { <p class="help">{ctx.t("desk-consent-no")}</p> });
-    view! { {forbidden}{select(ctx, form, "desk", "queue-desk", &desks)}{reason.view(ctx, form)} }.into_any()
+    view! { {select(ctx, form, "desk", "queue-desk", &desks)}{reason.view(ctx, form)} }.into_any()
 }
 
 fn release(ctx: &Ctx, _: Shown<'_>, form: &Form) -> AnyView {

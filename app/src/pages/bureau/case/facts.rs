@@ -9,7 +9,7 @@ use crate::components::context_link;
 use crate::links::{Address, RoomName};
 use crate::page::Ctx;
 use crate::pages::cases::thread::closing_reason;
-use crate::pages::cases::{at, desk_name};
+use crate::pages::cases::{at, consents, desk_name};
 use crate::wording::day;
 
 pub(super) fn facts(ctx: &Ctx, case: &StaffCase) -> AnyView {
@@ -26,7 +26,7 @@ pub(super) fn facts(ctx: &Ctx, case: &StaffCase) -> AnyView {
         let link = view! { <a href=ctx.href(&RoomName::DeskCase.with([other]))>{number.to_string()}</a> };
         fact("desk-fact-merged", link.into_any())
     });
-    let consent = ctx.t(if case.consent { "desk-consent-yes" } else { "desk-consent-no" });
+    let consent = consents::names(ctx, &case.consents).unwrap_or_else(|| ctx.t("desk-consents-none"));
     view! {
         <h2>{ctx.t("desk-facts")}</h2>
         <dl class="fact-list">

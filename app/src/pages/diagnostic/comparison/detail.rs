@@ -6,37 +6,57 @@ use content::money::year_of_a_patient;
 use leptos::prelude::*;
 
 use super::heads;
+use super::prospect::Prospect;
 use crate::components::{fact_list, passage_list};
 use crate::page::Ctx;
 use crate::pages::money;
 use crate::wording::euros;
 
 /// What a topic says about one scheme.
-type Cell = fn(&Ctx, &Scheme) -> AnyView;
+type Cell<'c> = &'c dyn Fn(&Prospect<'_>) -> AnyView;
+
+/// When each scheme pays for the first time, and what it brings.
+pub(super) fn brief(ctx: &Ctx, chosen: &[&SchemeAssessment], prospects: &[Prospect<'_>], met: &[&str]) -> AnyView {
+    let topics: [(&str, Cell<'_>); 2] = [
+        ("comparison-first-euro", &|prospect| prospect.first_euro(ctx, met)),
+        ("comparison-brings", &|prospect| prospect.brings(ctx)),
+    ];
+    table(ctx, "comparison-brief", chosen, prospects, &topics)
+}
+
+/// What the fiche of each scheme says of delays, amounts, obligations and pitfalls.
+pub(super) fn detail(ctx: &Ctx, chosen: &[&SchemeAssessment], prospects: &[Prospect<'_>]) -> AnyView {
+    let topics: [(&str, Cell<'_>); 5] = [
+        ("section-delays", &|prospect| facts(ctx, &prospect.fiche.delays)),
+        ("section-duration", &|prospect| facts(ctx, &prospect.fiche.duration)),
+        ("section-amounts", &|prospect| amounts(ctx, prospect.fiche)),
+        ("section-obligations", &|prospect| statements(ctx, &prospect.fiche.obligations)),
+        ("section-pitfalls", &|prospect| statements(ctx, &prospect.fiche.pitfalls)),
+    ];
+    table(ctx, "comparison-detail", chosen, prospects, &topics)
+}
 
 /// One body of the table for each topic, so that headings stand above what they name on narrow screens too.
-pub(super) fn table(ctx: &Ctx, chosen: &[&SchemeAssessment]) -> AnyView {
-    let fiches: Vec<&Scheme> = chosen.iter().map(|assessed| &ctx.library().schemes[assessed.scheme]).collect();
-    let topics: [(&str, Cell); 5] = [
-        ("section-delays", |ctx, fiche| facts(ctx, &fiche.delays)),
-        ("section-duration", |ctx, fiche| facts(ctx, &fiche.duration)),
-        ("section-amounts", amounts),
-        ("section-obligations", |ctx, fiche| statements(ctx, &fiche.obligations)),
-        ("section-pitfalls", |ctx, fiche| statements(ctx, &fiche.pitfalls)),
-    ];
+fn table(
+    ctx: &Ctx,
+    title: &str,
+    chosen: &[&SchemeAssessment],
+    prospects: &[Prospect<'_>],
+    topics: &[(&str, Cell<'_>)],
+) -> AnyView {
     let bodies = topics
-        .into_iter()
+        .iter()
         .map(|(key, cell)| {
-            let cells = fiches.iter().map(|fiche| view! { <td>{cell(ctx, fiche)}</td> }).collect_view();
+            let cells = prospects.iter().map(|prospect| view! { <td>{cell(prospect)}</td> }).collect_view();
             view! {
                 <tbody>
-                    <tr><th class="compare-topic" scope="rowgroup" colspan=fiches.len().to_string()><span>{ctx.t(key)}</span></th></tr>
+                    <tr><th class="compare-topic" scope="rowgroup" colspan=prospects.len().to_string()><span>{ctx.t(key)}</span></th></tr>
                     <tr>{cells}</tr>
                 </tbody>
             }
         })
         .collect_view();
-    let title = ctx.t("comparison-detail");
+    let title = ctx.t(title);
     let label = title.clone();
     view! {
         <h2>{title.clone()}</h2>

@@ -51,7 +51,7 @@ async fn case(desk: &Desk, account: AccountId, company: Option<CompanyId>) {
         due_on: Set(20_000),
         updated_at: Set(now),
         reopened: Set(0),
-        consent: Set(false),
+        consents: Set(String::new()),
         ..Default::default()
     };
     case::Entity::insert(row).exec_without_returning(desk.storage.read()).await.expect("a case");

@@ -3,7 +3,7 @@
 use content::Locale;
 use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
-use crate::cases::{Body, Context, OpenCase, Reason, Subject, Urgency};
+use crate::cases::{Body, Consents, Context, OpenCase, Reason, Subject, Urgency};
 use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::desks::Topic;
@@ -99,7 +99,7 @@ pub fn question(subject: &str) -> OpenCase {
         company: None,
         dossier: None,
         context: Context::default(),
-        consent: false,
+        consents: Consents::default(),
     }
 }
 

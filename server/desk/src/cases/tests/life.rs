@@ -88,25 +88,27 @@ async fn a_withdrawn_case_is_over_and_can_be_reopened_but_not_answered() {
 }
 
 #[tokio::test]
-async fn a_case_is_referred_only_with_consent_and_its_delay_begins_anew_there() {
+async fn a_case_is_referred_only_with_the_consent_to_that_desk_and_its_delay_begins_anew_there() {
     for desk in desks("2026-11-23T09:00:00Z").await {
         let (ines, dora) = (founder(&desk, "Ines").await, advisor(&desk, "Dora", &["dns"]).await);
         let ali = advisor(&desk, "Ali", &["ans"]).await;
         let case = desk.open_case(&ines, &question("Le certificat")).await.expect("a case").id;
         let refer = async |to, base| desk.refer_case(&dora, (case, base), to, &reason("L’ANS délivre ce certificat.")).await;
-        assert!(matches!(refer("ans", 1).await, Err(CaseError::Refused(Refusal::NoConsent))));
-        desk.consent(&ines, case, 1, true).await.expect("allowed");
-        assert!(matches!(refer("dns", 2).await, Err(CaseError::Refused(Refusal::NotThisDesk))));
-        assert!(matches!(refer("ademe", 2).await, Err(CaseError::Refused(Refusal::NotThisDesk))));
+        desk.consent(&ines, (case, 1), "has", true).await.expect("allowed");
+        assert!(matches!(refer("ans", 2).await, Err(CaseError::Refused(Refusal::NoConsent))), "that is another desk");
+        desk.consent(&ines, (case, 2), "ans", true).await.expect("allowed");
+        assert!(matches!(refer("dns", 3).await, Err(CaseError::Refused(Refusal::NotThisDesk))));
+        assert!(matches!(refer("ademe", 3).await, Err(CaseError::Refused(Refusal::NotThisDesk))));
         let thursday = at(&desk, "2026-11-26T09:00:00Z");
-        thursday.refer_case(&dora, (case, 2), "ans", &reason("L’ANS délivre ce certificat.")).await.expect("referred");
+        thursday.refer_case(&dora, (case, 3), "ans", &reason("L’ANS délivre ce certificat.")).await.expect("referred");
         let case_row = row(&desk, case).await;
         assert_eq!((case_row.desk.as_str(), case_row.assignee), ("ans", Some(ali.account)));
         let seen = thursday.case_for_staff(&ali, case).await.expect("a case of the ANS");
         assert_eq!(seen.clock.map(|clock| clock.due.to_string()), Some("2026-12-03".to_owned()));
         assert!(matches!(thursday.case_for_staff(&dora, case).await, Err(DeskError::NotFound)), "it left her desk");
-        let refused = thursday.consent(&ines, case, 3, false).await;
-        assert!(matches!(refused, Err(CaseError::Refused(Refusal::TooLate))), "{refused:?}");
+        let refused = thursday.consent(&ines, (case, 4), "ans", false).await;
+        assert!(matches!(refused, Err(CaseError::Refused(Refusal::DeskHasIt))), "{refused:?}");
+        thursday.consent(&ines, (case, 4), "has", false).await.expect("the HAS does not have it");
     }
 }
 

@@ -1,6 +1,7 @@
 //! Cases on both databases.
 
 mod attached;
+mod consents;
 mod daily_mail;
 pub(crate) mod fixtures;
 mod life;

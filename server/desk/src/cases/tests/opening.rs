@@ -2,7 +2,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
 use super::fixtures::{advisor, at, company, founder, question, row};
 use crate::cases::routing::{Explanation, RULES, Reason as Why, choose};
-use crate::cases::{CASES_A_DAY, CaseError, OpenCase, Refusal, State};
+use crate::cases::{CASES_A_DAY, CaseError, Consents, OpenCase, Refusal, State};
 use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::{audit, dossier, dossier_version, outgoing_mail};
@@ -104,13 +104,17 @@ async fn a_case_goes_where_its_topic_leads_only_with_consent_and_to_the_front_de
     for desk in desks("2026-11-27T09:00:00Z").await {
         let ines = founder(&desk, "Ines").await;
         let (dora, ali) = (advisor(&desk, "Dora", &["dns"]).await, advisor(&desk, "Ali", &["ans"]).await);
-        let ask = async |consent| {
-            let asked = OpenCase { topic: Topic::Certification, consent, ..question("Le certificat") };
+        let ask = async |consents: &[&str]| {
+            let asked = OpenCase {
+                topic: Topic::Certification,
+                consents: Consents::to(consents.iter().copied()),
+                ..question("Le certificat")
+            };
             row(&desk, desk.open_case(&ines, &asked).await.expect("a case").id).await
         };
-        let with = ask(true).await;
+        let with = ask(&["ans"]).await;
         assert_eq!((with.desk.as_str(), with.assignee), ("ans", Some(ali.account)));
-        let without = ask(false).await;
+        let without = ask(&["has", "cnam"]).await;
         assert_eq!((without.desk.as_str(), without.assignee), ("dns", Some(dora.account)));
         let explanation: Explanation = serde_json::from_str(&without.routing).expect("an explanation");
         assert!(explanation.routing.reasons.contains(&Why::NoConsent { desk: "ans".to_owned() }));

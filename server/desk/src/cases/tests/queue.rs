@@ -1,5 +1,5 @@
 use super::fixtures::{admin, advisor, at, body, company, founder, question, reason};
-use crate::cases::{ClosingReason, Filter, OpenCase, PAGE, Sort, Sought};
+use crate::cases::{ClosingReason, Consents, Filter, OpenCase, PAGE, Sort, Sought};
 use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::error::DeskError;
@@ -21,7 +21,7 @@ async fn each_filter_holds_what_it_says_and_as_many_as_it_counts() {
         let mut ines = founder(&desk, "Ines").await;
         let sienne = company(&desk, "Sienne Santé", &mut [&mut ines]).await;
         let ask = async |desk: &Desk, subject, topic| {
-            let asked = OpenCase { topic, company: Some(sienne), consent: true, ..question(subject) };
+            let asked = OpenCase { topic, company: Some(sienne), consents: Consents::to_all(), ..question(subject) };
             desk.open_case(&ines, &asked).await.expect("a case").id
         };
         let late = ask(&desk, "Ancienne", Topic::Orientation).await;
@@ -98,7 +98,7 @@ async fn pages_hold_every_case_once_in_both_orders_while_others_are_opened() {
             let ines = founder(&desk, &format!("Ines{person}")).await;
             for turn in 0..17 {
                 let topic = if turn % 2 == 0 { Topic::Orientation } else { Topic::Certification };
-                let asked = OpenCase { topic, consent: true, ..question("Une question") };
+                let asked = OpenCase { topic, consents: Consents::to_all(), ..question("Une question") };
                 // Several are due on one day and received at one instant.
                 let desk = at(&desk, &format!("2026-11-{}T09:00:00Z", 16 + turn % 3));
                 all.push(desk.open_case(&ines, &asked).await.expect("a case").id);

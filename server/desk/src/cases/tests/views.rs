@@ -54,7 +54,7 @@ async fn whose_case_it_is_not_finds_nothing_whatever_is_tried() {
             assert!(refused(desk.withdraw_case(&stranger, case, 1, None).await), "{name}");
             assert!(refused(desk.reopen_case(&stranger, case, 1, &text).await), "{name}");
             assert!(refused(desk.refer_case(&stranger, (case, 1), "ans", &why).await), "{name}");
-            assert!(refused(desk.consent(&stranger, case, 1, true).await), "{name}");
+            assert!(refused(desk.consent(&stranger, (case, 1), "ans", true).await), "{name}");
             for kind in DraftKind::ALL.iter().copied() {
                 assert!(refused(desk.save_draft(&stranger, case, kind, "Rien.").await), "{name}");
                 assert!(desk.read_draft(&stranger, case, kind).await.is_err(), "{name}");

@@ -1,4 +1,4 @@
-//! The company allows or forbids partner desks to see a case.
+//! The company allows or forbids a partner desk to see a case.
 
 use app::links::RoomName;
 use axum::response::Response;
@@ -12,7 +12,7 @@ pub async fn send(SignedIn { asked, visitor, .. }: SignedIn, Fields(form): Field
         Ok(id) => id,
         Err(refusal) => return refusal,
     };
-    match asked.desk.consent(&visitor, id, version(&form), form.raw("consent") == "yes").await {
+    match asked.desk.consent(&visitor, (id, version(&form)), form.raw("desk"), form.raw("consent") == "yes").await {
         Ok(()) => answer::see_other(&asked.ctx, &RoomName::Case.with([id])),
         Err(error) => undone(&asked, &visitor, id, form, error).await,
     }

@@ -38,6 +38,7 @@ pub fn note(form: &mut Form, refusal: Refusal) -> StatusCode {
 const fn code(refusal: Refusal) -> &'static str {
     match refusal {
         Refusal::NoConsent => "case-no-consent",
+        Refusal::DeskHasIt => "case-desk-has-it",
         Refusal::NotThisDesk => "case-not-this-desk",
         Refusal::NotAtDesk => "case-not-at-desk",
         Refusal::Unrelated => "case-unrelated",

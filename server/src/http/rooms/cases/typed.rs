@@ -1,8 +1,9 @@
 //! A question as typed, made into one that the desk takes.
 
 use app::forms::{Form, Wrong};
-use desk::cases::{Body, Context, OpenCase, Reason, Subject, Urgency};
-use desk::desks::Topic;
+use app::pages::cases::consents::CONSENT;
+use desk::cases::{Body, Consents, Context, OpenCase, Reason, Subject, Urgency};
+use desk::desks::{self, Topic};
 use desk::ids::{CompanyId, DossierId};
 
 /// For whom a question is asked.
@@ -23,7 +24,9 @@ pub(super) fn question(form: &mut Form, signed_in: bool) -> Option<OpenCase> {
     let about = if signed_in { about(form) } else { Some(About::default()) };
     let urgency = urgency(form);
     let context = if form.raw("attach") == "oui" { form.raw("from").parse::<Context>().ok() } else { None };
-    let consent = form.raw("consent") == "oui";
+    // What is no partner was not offered.
+    let agreed = |id: &&str| desks::partners().any(|partner| partner.id == *id);
+    let consents = Consents::to(form.all(CONSENT).filter(agreed));
     let About { company, dossier } = about?;
     Some(OpenCase {
         subject: subject?,
@@ -33,7 +36,7 @@ pub(super) fn question(form: &mut Form, signed_in: bool) -> Option<OpenCase> {
         company,
         dossier,
         context: context.unwrap_or_default(),
-        consent,
+        consents,
     })
 }
 
