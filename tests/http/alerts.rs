@@ -70,14 +70,22 @@ async fn a_dossier_offers_an_alert_in_one_button_and_the_room_shows_what_was_tol
         assert!(words(&page).contains("Vous êtes alerté de ce qui change"), "{}", words(&page));
         assert_eq!(look(&house).await.news, 0);
         let page = ada.get(ROOM).await;
-        assert!(words(&page).contains("Dossier : Somnia · Insomnie") && words(&page).contains("Rien de nouveau"), "{}", words(&page));
+        assert!(
+            words(&page).contains("Dossier : Somnia · Insomnie") && words(&page).contains("Rien de nouveau"),
+            "{}",
+            words(&page)
+        );
 
         let later = house.at(LATER);
         let looked = look(&later).await;
         assert!(looked.news > 0 && looked.mails == 1, "{looked:?}");
         let mut ada = ada.before(&later);
         let page = ada.get(ROOM).await;
-        assert!(words(&page).contains("EIC Accelerator") && words(&page).contains("clôture le 17 décembre 2026"), "{}", words(&page));
+        assert!(
+            words(&page).contains("EIC Accelerator") && words(&page).contains("clôture le 17 décembre 2026"),
+            "{}",
+            words(&page)
+        );
         assert!(page.count("main a[href='/fr/appels/eic-accelerator']") >= 1);
         let told = mail(&later, "ada@example.org").await.expect("a mail");
         let Mail::Alerts { calls, .. } = &told.mail else { panic!("{told:?}") };
@@ -125,7 +133,8 @@ async fn a_search_that_is_none_or_too_long_or_one_too_many_is_told_so() {
         let long = (0..300).map(|theme| format!("theme=theme{theme}")).collect::<Vec<_>>().join("&");
         let refused = ada.post("/fr/compte/alertes/recherche", &[("search", &long)]).await;
         assert_eq!((refused.status, refused.count(".error-summary li")), (StatusCode::UNPROCESSABLE_ENTITY, 1));
-        let strange = ada.post_and_follow("/fr/compte/alertes/recherche", &[("search", "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E")]).await;
+        let strange =
+            ada.post_and_follow("/fr/compte/alertes/recherche", &[("search", "q=%3Cscript%3Ealert(1)%3C%2Fscript%3E")]).await;
         assert_eq!((strange.status, strange.count("main script")), (StatusCode::OK, 0));
 
         let visitor = house.visitor(&ada).await;
@@ -152,7 +161,11 @@ async fn an_alert_is_set_paused_and_ended_by_its_owner_and_by_nobody_else() {
         let (mut ada, visitor, dossier) = founded(&house, "ada@example.org").await;
         let (mut eve, ..) = founded(&house, "eve@example.org").await;
         let alert = house.desk.follow_dossier(&visitor, dossier).await.expect("an alert");
-        house.desk.follow_search(&house.visitor(&eve).await, &"q=hds".parse().expect("a search"), Locale::Fr).await.expect("an alert");
+        house
+            .desk
+            .follow_search(&house.visitor(&eve).await, &"q=hds".parse().expect("a search"), Locale::Fr)
+            .await
+            .expect("an alert");
         let rooms = |id: &str| [format!("{ROOM}/{id}/reglage"), format!("{ROOM}/{id}/fin")];
         for (real, missing) in rooms(&alert.to_string()).into_iter().zip(rooms(NOTHING)) {
             for wanted in ["at-once", "pause", "go-on", "nonsense"] {
@@ -178,7 +191,7 @@ async fn an_alert_is_set_paused_and_ended_by_its_owner_and_by_nobody_else() {
 #[tokio::test]
 async fn the_link_of_a_mail_stops_every_alert_from_anywhere_without_signing_in() {
     for house in houses(NOON).await {
-        let (mut ada, visitor, dossier) = founded(&house, "ada@example.org").await;
+        let (ada, visitor, dossier) = founded(&house, "ada@example.org").await;
         house.desk.follow_dossier(&visitor, dossier).await.expect("an alert");
         look(&house).await;
         let later = house.at(LATER);

@@ -33,7 +33,7 @@ mail-alerts-action = See my alerts
 mail-alerts-note = To protect your information, this message does not say which dossier or which search it is about: you will see that when you sign in. Replies to this message are not read.
 mail-stop = You get this message because you asked for these alerts. To get no more of them, without signing in:
 
-space-alerts = My alerts
+space-alerts = Alerts
 alerts-title = My alerts
 alerts-lede = What you follow, and what has changed since. One mail a day at most, in the morning, only when there is something new.
 alerts-empty = You are not following anything yet.
@@ -69,7 +69,7 @@ alert-to-at-once = Tell me without waiting
 alert-pause = Pause
 alert-go-on = Resume
 alert-end = Delete
-alert-news-told = (told on { $date })
+alert-news-told = Told on { $date }
 alert-news-none = Nothing new since you began to follow. What was there already is not told.
 
 news-gone = { $name } (removed from the library)

@@ -33,7 +33,7 @@ mail-alerts-action = Voir mes alertes
 mail-alerts-note = Pour protéger vos informations, ce message ne dit ni de quel dossier ni de quelle recherche il s’agit : vous le verrez en vous connectant. Les réponses à ce message ne sont pas lues.
 mail-stop = Vous recevez ce message parce que vous avez demandé ces alertes. Pour ne plus en recevoir, sans vous connecter :
 
-space-alerts = Mes alertes
+space-alerts = Alertes
 alerts-title = Mes alertes
 alerts-lede = Ce que vous suivez, et ce qui a changé depuis. Un courriel par jour au plus, le matin, seulement s’il y a du nouveau.
 alerts-empty = Vous ne suivez rien pour l’instant.
@@ -69,7 +69,7 @@ alert-to-at-once = Prévenir sans attendre
 alert-pause = Mettre en pause
 alert-go-on = Reprendre
 alert-end = Supprimer
-alert-news-told = (signalé le { $date })
+alert-news-told = Signalé le { $date }
 alert-news-none = Rien de nouveau depuis que vous suivez. Ce qui était déjà là n’est pas signalé.
 
 news-gone = { $name } (retiré de la bibliothèque)

@@ -244,7 +244,7 @@ pub(crate) async fn withdraw(writing: &Writing, recipient: &str, kind: &str) -> 
     Entity::delete_many()
         .filter(Column::Recipient.eq(recipient))
         .filter(Column::Kind.eq(kind))
-        .filter(Column::State.eq(WAITING))
+        .filter(Column::State.ne(SENT))
         .exec(&**writing)
         .await?;
     Ok(())

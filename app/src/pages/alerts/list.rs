@@ -74,11 +74,10 @@ fn item(ctx: &Ctx, followed: &Followed) -> AnyView {
     let archived = followed.dossier.as_ref().filter(|dossier| dossier.archived_at.is_some()).map(|_| ctx.t("alert-archived"));
     let states = paused.into_iter().chain(archived).map(|state| view! { <p><strong>{state}</strong></p> }).collect_view();
     let dossier = followed.dossier.as_ref().map(|dossier| dossier.id);
-    let items = followed.news.iter().map(|told| news::item(ctx, told, dossier)).collect_view();
     let told_list = if followed.news.is_empty() {
         view! { <p class="meta">{ctx.t("alert-news-none")}</p> }.into_any()
     } else {
-        view! { <ul>{items}</ul> }.into_any()
+        news::by_day(ctx, &followed.news, dossier)
     };
     view! {
         <li class="work-item">

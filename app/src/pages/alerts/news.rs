@@ -15,12 +15,21 @@ use crate::pages::dossiers::difference::turned;
 use crate::pages::dossiers::verdicts::scheme_link;
 use crate::wording::{as_of, day};
 
-/// Something that was told, with the day; `dossier` is the one that it is about.
-pub(super) fn item(ctx: &Ctx, told: &Told, dossier: Option<DossierId>) -> AnyView {
-    let (what, happened) = words(ctx, &told.news, dossier);
-    let when = day(ctx.locale, told.at.day());
-    view! { <li>{what}{ctx.t("colon")}{happened}" "<span class="meta">{ctx.t_with("alert-news-told", &[("date", when.into())])}</span></li> }
+/// What was told, the newest day first; `dossier` is the one that it is about.
+pub(super) fn by_day(ctx: &Ctx, told: &[Told], dossier: Option<DossierId>) -> AnyView {
+    told.chunk_by(|one, next| one.at.day() == next.at.day())
+        .map(|same_day| {
+            let when = same_day.first().map_or_else(String::new, |told| day(ctx.locale, told.at.day()));
+            let items = same_day.iter().map(|told| item(ctx, &told.news, dossier)).collect_view();
+            view! { <h3>{ctx.t_with("alert-news-told", &[("date", when.into())])}</h3><ul>{items}</ul> }
+        })
+        .collect_view()
         .into_any()
+}
+
+fn item(ctx: &Ctx, news: &News, dossier: Option<DossierId>) -> AnyView {
+    let (what, happened) = words(ctx, news, dossier);
+    view! { <li>{what}{ctx.t("colon")}{happened}</li> }.into_any()
 }
 
 /// What it is about, and what happened to it.
