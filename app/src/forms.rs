@@ -4,6 +4,7 @@
 //! shown again with status 422. Nothing typed is lost, passwords aside.
 
 use std::str::FromStr;
+use std::sync::{Arc, Mutex};
 
 use desk::typed::TextFault;
 
@@ -40,12 +41,38 @@ impl Wrong {
 pub struct Form {
     fields: Vec<(String, String)>,
     errors: Vec<(&'static str, Wrong)>,
+    labels: Labels,
+}
+
+/// What the fields of a form are called on the page. Fields tell as they are drawn; the summary of errors, which stands above
+/// them, asks when the page is written.
+#[derive(Clone, Debug, Default)]
+pub struct Labels(Arc<Mutex<Vec<(&'static str, String)>>>);
+
+impl Labels {
+    /// The label of a field that was drawn.
+    pub fn of(&self, name: &str) -> Option<String> {
+        let labels = self.0.lock().ok()?;
+        labels.iter().find(|(known, _)| *known == name).map(|(_, label)| label.clone())
+    }
 }
 
 impl Form {
     /// A form filled in with `fields`.
-    pub const fn of(fields: Vec<(String, String)>) -> Self {
-        Self { fields, errors: Vec::new() }
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        Self { fields, ..Self::default() }
+    }
+
+    /// The labels of its fields, as far as they are drawn.
+    pub fn labels(&self) -> Labels {
+        self.labels.clone()
+    }
+
+    /// Tells what a field is called.
+    pub fn called(&self, name: &'static str, label: &str) {
+        if let Ok(mut labels) = self.labels.0.lock() {
+            labels.push((name, label.to_owned()));
+        }
     }
 
     /// What stands in a field, as typed; empty when nothing does.
@@ -150,6 +177,15 @@ mod tests {
         long.required("subject", 5);
         assert_eq!(long.wrong("subject").map(|wrong| wrong.code), Some("too-long"));
         assert_eq!(long.check(()).map_err(|form| form.raw("subject").to_owned()), Err("ééééééé".to_owned()));
+    }
+
+    #[test]
+    fn a_field_drawn_after_the_summary_is_still_called_by_its_label_there() {
+        let form = form("");
+        let labels = form.labels();
+        assert_eq!(labels.of("subject"), None);
+        form.clone().called("subject", "Votre question");
+        assert_eq!(labels.of("subject").as_deref(), Some("Votre question"));
     }
 
     #[test]

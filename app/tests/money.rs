@@ -119,7 +119,9 @@ fn every_figure_used_shows_its_source_and_what_the_visitor_entered_is_told_apart
 fn what_cannot_be_used_is_told_beside_its_field_and_kept() {
     let (status, page) = money("scheme=pecan-dtx&month=9999-01&decision=-3&start=1000000000&stay=NaN&growth=0");
     assert_eq!(status, 422);
-    assert_eq!(texts(&page, ".error-summary li").len(), 4);
+    let summary = texts(&page, ".error-summary li");
+    assert_eq!(summary.len(), 4);
+    assert!(summary[0].starts_with("Premier mois de la simulation\u{a0}: "), "each says which field it is about: {summary:?}");
     assert_eq!(texts(&page, "#start-error"), ["Écrivez un nombre de 0 à 1\u{202f}000\u{202f}000."]);
     assert_eq!(texts(&page, "#stay-error"), ["Écrivez un nombre en chiffres, comme 120 ou 38,30."]);
     assert_eq!(attributes(&page, "#start", "value"), ["1000000000"]);

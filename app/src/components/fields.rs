@@ -85,6 +85,8 @@ impl Field {
     /// The field, with what was typed and what is wrong with it.
     pub fn view(self, ctx: &Ctx, form: &Form) -> AnyView {
         let Self { name, label, hint, control, required, most, autocomplete } = self;
+        let label = ctx.t(label);
+        form.called(name, &label);
         let wrong = form.wrong(name);
         let described = described_by(name, hint.is_some(), wrong.is_some());
         let value = form.raw(name).to_owned();
@@ -116,7 +118,7 @@ impl Field {
         };
         view! {
             <div class="form-field" class:form-field-wrong=wrong.is_some()>
-                <label for=name>{ctx.t(label)}{(!required).then(|| optional(ctx))}</label>
+                <label for=name>{label}{(!required).then(|| optional(ctx))}</label>
                 {hint.map(|hint| hint_view(ctx, name, hint))}
                 {wrong.map(|wrong| error_view(ctx, name, wrong))}
                 {control}
@@ -128,6 +130,8 @@ impl Field {
 
 /// A choice among `options`, values and words, as a list to open.
 pub fn select(ctx: &Ctx, form: &Form, name: &'static str, label: &str, options: &[(String, String)]) -> AnyView {
+    let label = ctx.t(label);
+    form.called(name, &label);
     let wrong = form.wrong(name);
     let chosen = form.raw(name);
     let items = options
@@ -136,7 +140,7 @@ pub fn select(ctx: &Ctx, form: &Form, name: &'static str, label: &str, options: 
         .collect_view();
     view! {
         <div class="form-field" class:form-field-wrong=wrong.is_some()>
-            <label for=name>{ctx.t(label)}</label>
+            <label for=name>{label}</label>
             {wrong.map(|wrong| error_view(ctx, name, wrong))}
             <select id=name name=name aria-invalid=wrong.is_some().then_some("true") aria-describedby=described_by(name, false, wrong.is_some())>
                 {items}
@@ -148,6 +152,8 @@ pub fn select(ctx: &Ctx, form: &Form, name: &'static str, label: &str, options: 
 
 /// A choice among a few `options`, values and words, all in view.
 pub fn radios(ctx: &Ctx, form: &Form, name: &'static str, label: &str, options: &[(String, String)]) -> AnyView {
+    let label = ctx.t(label);
+    form.called(name, &label);
     let wrong = form.wrong(name);
     let chosen = form.raw(name);
     let items = options
@@ -166,7 +172,7 @@ pub fn radios(ctx: &Ctx, form: &Form, name: &'static str, label: &str, options: 
         .collect_view();
     view! {
         <fieldset class="form-field" class:form-field-wrong=wrong.is_some() aria-describedby=described_by(name, false, wrong.is_some())>
-            <legend>{ctx.t(label)}</legend>
+            <legend>{label}</legend>
             {wrong.map(|wrong| error_view(ctx, name, wrong))}
             {items}
         </fieldset>
@@ -237,7 +243,12 @@ pub fn error_summary(ctx: &Ctx, form: &Form) -> AnyView {
     let items = form
         .errors()
         .iter()
-        .map(|(name, wrong)| view! { <li><a href=format!("#{name}")>{words(ctx, wrong)}</a></li> })
+        .map(|(name, wrong)| {
+            let (labels, name, words, colon) = (form.labels(), *name, words(ctx, wrong), ctx.t("colon"));
+            // The field is drawn after the summary, which is written after both.
+            let told = move || labels.of(name).map_or_else(|| words.clone(), |label| format!("{label}{colon}{words}"));
+            view! { <li><a href=format!("#{name}")>{told}</a></li> }
+        })
         .collect_view();
     view! {
         <div class="error-summary" role="alert" tabindex="-1" autofocus=true>

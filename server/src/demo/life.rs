@@ -273,7 +273,7 @@ impl World<'_> {
             consents: consents.unwrap_or_else(|| self.consents(dice, topic)),
         };
         let files = self.files(dice);
-        Ok(desk.open_case(&asker.founder, Asking { question: &question, files }).await?.id)
+        Ok(desk.open_case(&asker.founder, Asking { question: &question, files, once: None }).await?.id)
     }
 
     /// Most companies agree to the partner that is in charge of their topic, some to another one as well.

@@ -40,6 +40,26 @@ fn attribute(answer: &Answer, selector: &str, name: &str) -> String {
 }
 
 #[tokio::test]
+async fn a_second_click_asks_nothing_more_and_leads_to_the_same_case() {
+    for house in houses(MONDAY).await {
+        let mut founder = house.founder("founder@example.fr").await;
+        let form = value(&founder.get(NEW).await, "input[name=once]");
+        let sent = [("step", "send"), ("once", form.as_str())];
+        let received = founder.post(NEW, &with(&sent)).await;
+        let again = founder.post(NEW, &with(&sent)).await;
+        assert_eq!(received.status, StatusCode::SEE_OTHER);
+        assert_eq!(received.header(header::LOCATION), again.header(header::LOCATION));
+        assert_eq!(founder.get("/fr/demandes").await.count(".work-item"), 1);
+        let other = value(&founder.get(NEW).await, "input[name=once]");
+        assert_ne!(other, form, "the form is another one each time it is shown");
+        founder.post(NEW, &with(&[("step", "send"), ("once", other.as_str())])).await;
+        // What was never shown names nothing.
+        founder.post(NEW, &with(&[("step", "send"), ("once", "<script>")])).await;
+        assert_eq!(founder.get("/fr/demandes").await.count(".work-item"), 3);
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_a_question_is_told_and_nothing_typed_is_lost() {
     for house in houses(MONDAY).await {
         let mut founder = house.founder("founder@example.fr").await;

@@ -6,7 +6,7 @@ use desk::outbox::Mail;
 use http::{StatusCode, header};
 use tests::{House, PASSWORD, houses};
 
-use super::{ANSWERS, LIBRARY, NOON, founded, link, title, value, words};
+use super::{ANSWERS, Founded, LIBRARY, NOON, founded, link, title, value, words};
 
 /// The answers of the situation that answers most.
 fn many_answers() -> String {
@@ -124,5 +124,19 @@ async fn the_list_goes_on_page_by_page() {
         products.sort();
         products.dedup();
         assert_eq!(products.len(), 25);
+    }
+}
+
+#[tokio::test]
+async fn a_second_click_saves_no_second_dossier() {
+    for house in houses(NOON).await {
+        let Founded { browser: mut ines, .. } = founded(&house, "ines@example.org").await;
+        let new = RoomName::NewDossier.here().path(Locale::Fr);
+        let form = ines.get(&RoomName::NewDossier.here().with_query(Locale::Fr, ANSWERS)).await;
+        let (once, company) = (value(&form, "once"), value(&form, "company"));
+        let fields = [("product", "Somnia"), ("company", company.as_str()), ("answers", ANSWERS), ("once", once.as_str())];
+        let (first, second) = (ines.post(&new, &fields).await, ines.post(&new, &fields).await);
+        assert_eq!(first.status, StatusCode::SEE_OTHER);
+        assert_eq!(first.header(header::LOCATION), second.header(header::LOCATION));
     }
 }

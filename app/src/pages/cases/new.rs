@@ -40,6 +40,7 @@ pub fn page(ctx: &Ctx, shown: NewCase<'_>, form: &Form) -> Page {
         <form class="form" method="post" action=ctx.href(&RoomName::NewCase.here()) novalidate=true>
             {hidden("from", form.raw("from"))}
             {hidden("kept", form.raw("kept"))}
+            {hidden("once", form.raw("once"))}
             {context(ctx, form)}
             {select(ctx, form, "topic", "field-topic", &topics(ctx))}
             {Field::new("subject", "field-subject", SUBJECT).hint("field-subject-hint").view(ctx, form)}

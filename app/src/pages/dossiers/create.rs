@@ -48,6 +48,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, diagnostic: &Diagnostic, form: &Form) 
         {Field::new("indication", "field-indication", Indication::MOST).hint("field-indication-hint").optional().view(ctx, form)}
         {company(ctx, visitor, form)}
         {hidden("answers", answers)}
+        {hidden("once", form.raw("once"))}
     }
     .into_any();
     let recap = Address::Recap.with_query(ctx.locale, answers);

@@ -17,6 +17,7 @@ use crate::desks::Topic;
 use crate::entities::account;
 use crate::error::DeskError;
 use crate::files::Upload;
+use crate::ids::CaseId;
 use crate::mail_address::MailAddress;
 use crate::outbox::{self, Mail};
 use crate::secret::Secret;
@@ -131,7 +132,8 @@ impl Desk {
             confirmed.update(&*writing).await?
         };
         let visitor = asker(&account, locale);
-        let (change, opened) = self.opening(writing, &visitor, &question, &kept.files).await?;
+        let id = CaseId(self.random.id(self.now()));
+        let (change, opened) = self.opening(writing, &visitor, &question, (id, &kept.files)).await?;
         let comes_in = account.password.is_none() && account.role.is_none();
         let session = if comes_in {
             let opening = session::Opening { account: &account, client, previous, second_factor: false };

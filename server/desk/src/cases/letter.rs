@@ -3,6 +3,7 @@
 use super::open::OpenCase;
 use super::texts::Body;
 use crate::files::Upload;
+use crate::once::Once;
 
 /// What somebody says in a case.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +21,8 @@ pub struct Asking<'a> {
     pub question: &'a OpenCase,
     /// The files.
     pub files: &'a [Upload],
+    /// The form it was asked with, so that a second click asks nothing more.
+    pub once: Option<Once>,
 }
 
 impl<'a> From<&'a Body> for Letter<'a> {
@@ -30,6 +33,6 @@ impl<'a> From<&'a Body> for Letter<'a> {
 
 impl<'a> From<&'a OpenCase> for Asking<'a> {
     fn from(question: &'a OpenCase) -> Self {
-        Self { question, files: &[] }
+        Self { question, files: &[], once: None }
     }
 }

@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _, QueryFilter as _,
+    ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _,
+    QueryFilter as _,
 };
 
 use super::advisors;
@@ -19,6 +20,7 @@ use super::routing::{self, Explanation, Question, RULES};
 use super::state::State;
 use super::texts::{Body, Context, Subject, Urgency};
 use super::words;
+use crate::day::Day;
 use crate::delay::clock::reckon;
 use crate::desk::Desk;
 use crate::desks::{self, FRONT, Topic};
@@ -27,7 +29,7 @@ use crate::error::DeskError;
 use crate::ids::{AccountId, CaseId, CompanyId, DossierId};
 use crate::outbox::Mail;
 use crate::policy;
-use crate::storage::Writing;
+use crate::storage::{Sequence, Writing};
 use crate::visitor::Visitor;
 
 /// How the audit trail calls the opening of a case.
@@ -81,15 +83,35 @@ impl Desk {
     /// [`DeskError::NotFound`] for a company or a dossier that is not the person's; [`Refusal::TooManyToday`]; when the
     /// database cannot be written.
     pub async fn open_case<'a>(&self, visitor: &Visitor, asking: impl Into<Asking<'a>>) -> Result<Opened, CaseError> {
-        let Asking { question, files } = asking.into();
+        let Asking { question, files, once } = asking.into();
+        let sent = once.and_then(|once| once.id(visitor.account, self.now())).map(CaseId);
+        if let Some(id) = sent
+            && let Some(opened) = already(self.storage.read(), visitor, id).await?
+        {
+            return Ok(opened);
+        }
         let kept = self.keep_files(files).await?;
-        let done = self.open(visitor, question, &kept).await;
+        let done = self.open(visitor, question, &kept, sent).await;
         self.settled(&kept, done).await
     }
 
-    async fn open(&self, visitor: &Visitor, asked: &OpenCase, kept: &[KeptFile]) -> Result<Opened, CaseError> {
+    async fn open(
+        &self,
+        visitor: &Visitor,
+        asked: &OpenCase,
+        kept: &[KeptFile],
+        sent: Option<CaseId>,
+    ) -> Result<Opened, CaseError> {
         let writing = self.storage.write().await?;
-        let (change, opened) = self.opening(writing, visitor, asked, kept).await?;
+        if let Some(id) = sent {
+            // The same form may be under way: it comes first. Files sent along again are swept with those that belong to nothing.
+            writing.alone_in(Sequence::CaseNumbers).await?;
+            if let Some(opened) = already(&*writing, visitor, id).await? {
+                return Ok(opened);
+            }
+        }
+        let id = sent.unwrap_or_else(|| CaseId(self.random.id(self.now())));
+        let (change, opened) = self.opening(writing, visitor, asked, (id, kept)).await?;
         let detail = opened.told(&asked.consents);
         change.commit(OPEN, detail).await?;
         Ok(opened)
@@ -101,7 +123,7 @@ impl Desk {
         writing: Writing,
         visitor: &'a Visitor,
         asked: &OpenCase,
-        kept: &[KeptFile],
+        (id, kept): (CaseId, &[KeptFile]),
     ) -> Result<(Change<'a>, Opened), CaseError> {
         let now = self.now();
         let company = whose(&writing, visitor, asked).await?;
@@ -115,7 +137,6 @@ impl Desk {
         let Explanation { question, routing } = route(&writing, asked, now.day()).await?;
         let target = desks::target(&routing.desk);
         let due = reckon(self.calendar(), now, &[], target, now.day()).due;
-        let id = CaseId(self.random.id(now));
         let case = case::Model {
             id,
             year: number.year,
@@ -161,6 +182,15 @@ impl Desk {
         change.tell(now, |number, case| Mail::CaseReceived { number, case }).await?;
         Ok((change, Opened { id, number, due }))
     }
+}
+
+/// The case that the same form opened before, if it did.
+async fn already(connection: &impl ConnectionTrait, visitor: &Visitor, id: CaseId) -> Result<Option<Opened>, DbErr> {
+    let case = case::Entity::find_by_id(id).filter(case::Column::Account.eq(visitor.account)).one(connection).await?;
+    Ok(case.map(|case| {
+        let number = CaseNumber { year: case.year, place: case.number };
+        Opened { id, number, due: Day(case.due_on).date() }
+    }))
 }
 
 /// The company for which somebody asks; that of the dossier, when there is one.

@@ -9,7 +9,9 @@ use crate::desk::Desk;
 use crate::entities::dossier::{ActiveModel, Column, Entity};
 use crate::error::DeskError;
 use crate::ids::{CompanyId, DossierId};
+use crate::once::Once;
 use crate::policy;
+use crate::storage::Sequence;
 use crate::visitor::Visitor;
 
 /// Dossiers that a company may have.
@@ -38,8 +40,31 @@ impl Desk {
         indication: &Indication,
         snapshot: &Snapshot,
     ) -> Result<DossierId, DeskError> {
+        self.save_dossier_once(None, visitor, company, (product, indication), snapshot).await
+    }
+
+    /// The same from a form: sent twice, it saves one dossier.
+    ///
+    /// # Errors
+    /// As for [`Desk::save_dossier`].
+    pub async fn save_dossier_once(
+        &self,
+        once: Option<Once>,
+        visitor: &Visitor,
+        company: For<'_>,
+        (product, indication): (&Product, &Indication),
+        snapshot: &Snapshot,
+    ) -> Result<DossierId, DeskError> {
         let now = self.now();
         let writing = self.storage.write().await?;
+        let sent = once.and_then(|once| once.id(visitor.account, now)).map(DossierId);
+        if let Some(id) = sent {
+            // The same form may be under way: it comes first. Nobody else's form leads to this identifier.
+            writing.alone_in(Sequence::Dossiers).await?;
+            if Entity::find_by_id(id).one(&*writing).await?.is_some() {
+                return Ok(id);
+            }
+        }
         let (id, is_new) = match company {
             For::Known(id) if !policy::works_for(visitor, id) => return Err(DeskError::NotFound),
             For::Known(id) => (id, false),
@@ -48,7 +73,7 @@ impl Desk {
         if Entity::find().filter(Column::Company.eq(id)).count(&*writing).await? >= MOST_DOSSIERS {
             return Err(DeskError::Full);
         }
-        let dossier = DossierId(self.random.id(now));
+        let dossier = sent.unwrap_or_else(|| DossierId(self.random.id(now)));
         let row = ActiveModel {
             id: Set(dossier),
             company: Set(id),

@@ -16,7 +16,7 @@ const FRIDAY: &str = "2026-11-27T09:00:00Z";
 
 async fn asked(desk: &Desk, by: &Visitor, files: &[Upload]) -> CaseId {
     let asked = question("Le certificat");
-    desk.open_case(by, Asking { question: &asked, files }).await.expect("a case").id
+    desk.open_case(by, Asking { question: &asked, files, once: None }).await.expect("a case").id
 }
 
 /// A file of so many bytes.
@@ -67,7 +67,8 @@ async fn who_does_not_see_the_message_is_told_that_there_is_no_such_file() {
         let (dora, hugo) = (advisor(&desk, "Dora", &["dns"]).await, advisor(&desk, "Hugo", &["has"]).await);
         let sienne = company(&desk, "Sienne", &mut [&mut ines]).await;
         let asked = OpenCase { company: Some(sienne), ..question("Une question") };
-        let case = desk.open_case(&ines, Asking { question: &asked, files: &[upload("a.pdf")] }).await.expect("a case").id;
+        let case =
+            desk.open_case(&ines, Asking { question: &asked, files: &[upload("a.pdf")], once: None }).await.expect("a case").id;
         let other = self::asked(&desk, &omar, &[]).await;
         let text = body("À lire.");
         let note = [upload("note.pdf")];
@@ -134,7 +135,7 @@ async fn a_case_takes_as_much_as_the_limit_and_not_a_byte_more_and_what_is_refus
         let many: Vec<Upload> = (0..=FILES_A_MESSAGE).map(|_| upload("a.pdf")).collect();
         let four: Vec<Upload> = (0..4).map(|_| weighing(FILE_BYTES)).collect();
         for files in [&many, &four] {
-            let answer = desk.open_case(&ines, Asking { question: &question, files }).await;
+            let answer = desk.open_case(&ines, Asking { question: &question, files, once: None }).await;
             assert!(matches!(answer, Err(CaseError::Refused(Refusal::TooMuchAttached))), "{answer:?}");
         }
         assert_eq!(version(&desk, case).await, base);
@@ -157,7 +158,7 @@ async fn nothing_is_sent_when_a_file_cannot_be_kept() {
         std::fs::remove_dir(&folder).expect("an end");
         std::fs::write(&folder, "a file where the folder was").expect("a file");
         let asked = question("Le certificat");
-        let answer = broken.open_case(&ines, Asking { question: &asked, files: &[upload("a.pdf")] }).await;
+        let answer = broken.open_case(&ines, Asking { question: &asked, files: &[upload("a.pdf")], once: None }).await;
         assert!(matches!(answer, Err(CaseError::Desk(DeskError::Files(_)))), "{answer:?}");
         assert!(desk.my_cases(&ines, None).await.expect("a list").rows.is_empty());
         broken.open_case(&ines, &asked).await.expect("a case without a file");

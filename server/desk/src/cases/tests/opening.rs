@@ -2,13 +2,14 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
 use super::fixtures::{advisor, at, company, founder, question, row};
 use crate::cases::routing::{Explanation, RULES, Reason as Why, choose};
-use crate::cases::{CASES_A_DAY, CaseError, Consents, OpenCase, Refusal, State};
+use crate::cases::{Asking, CASES_A_DAY, CaseError, Consents, OpenCase, Refusal, State};
 use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::{audit, dossier, dossier_version, outgoing_mail};
 use crate::error::DeskError;
 use crate::ids::{CompanyId, DossierId};
 use crate::testing::desks;
+use crate::testing::invariants::broken;
 
 #[tokio::test]
 async fn a_case_has_its_number_its_day_its_mail_and_its_audit_entry_at_once() {
@@ -27,6 +28,31 @@ async fn a_case_has_its_number_its_day_its_mail_and_its_audit_entry_at_once() {
         assert!(!mails[0].values.contains("surveillance"), "a mail holds nothing confidential");
         let entries = audit::Entity::find().all(desk.storage().read()).await.expect("entries");
         assert_eq!(entries.iter().map(|entry| entry.action.as_str()).collect::<Vec<_>>(), ["case-open"]);
+    }
+}
+
+#[tokio::test]
+async fn a_form_sent_several_times_opens_one_case_for_each_person() {
+    for desk in desks("2026-11-27T09:00:00Z").await {
+        let (ines, paul) = (founder(&desk, "Ines").await, founder(&desk, "Paul").await);
+        let (question, form) = (question("Télésurveillance"), desk.once());
+        let ask = |by| desk.open_case(by, Asking { question: &question, files: &[], once: Some(form) });
+        let (first, second, other) = tokio::join!(ask(&ines), ask(&ines), ask(&paul));
+        let (first, second, other) = (first.expect("a case"), second.expect("the same"), other.expect("a case"));
+        assert_eq!(first, second);
+        assert_ne!(first.id, other.id);
+        assert_eq!(
+            at(&desk, "2026-12-01T09:00:00Z")
+                .open_case(&ines, Asking { question: &question, files: &[], once: Some(form) })
+                .await
+                .expect("the same"),
+            first
+        );
+        let mails = outgoing_mail::Entity::find().all(desk.storage().read()).await.expect("mails");
+        assert_eq!(mails.len(), 2, "nobody is told twice");
+        let again = desk.open_case(&ines, Asking { question: &question, files: &[], once: Some(desk.once()) }).await;
+        assert_ne!(again.expect("another case").id, first.id, "another form asks anew");
+        assert_eq!(broken(&desk).await, Vec::<String>::new());
     }
 }
 

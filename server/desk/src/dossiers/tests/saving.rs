@@ -1,11 +1,15 @@
 //! From a diagnostic to a dossier.
 
 use super::{ANSWERS, NOW, rules, saved, snapshot, today};
+use sea_orm::{EntityTrait as _, PaginatorTrait as _};
+
 use crate::audit::Chain;
 use crate::companies::people::{again, named, owner, person};
 use crate::dossiers::{For, Indication};
+use crate::entities::company;
 use crate::error::DeskError;
 use crate::testing::desks;
+use crate::testing::invariants::broken;
 
 #[tokio::test]
 async fn a_diagnostic_becomes_the_first_version_of_a_dossier() {
@@ -51,5 +55,21 @@ async fn a_dossier_that_cannot_be_kept_leaves_no_company() {
         let full = desk.save_dossier(&aline, For::Known(company), &product, &Indication::default(), &snapshot("")).await;
         assert!(matches!(full, Err(DeskError::Full)));
         assert_eq!(desk.verify_audit().await.expect("an answer"), Chain::Whole { entries: 201 });
+    }
+}
+
+#[tokio::test]
+async fn a_form_sent_several_times_saves_one_dossier_and_tells_of_one_company() {
+    for desk in desks(NOW).await {
+        let ines = person(&desk, "Ines").await;
+        let (product, indication) = ("Sommeil".parse().expect("a product"), "Insomnie".parse().expect("an indication"));
+        let (name, answers) = ("Sienne".parse().expect("a name"), snapshot(ANSWERS));
+        let form = desk.once();
+        let save = || desk.save_dossier_once(Some(form), &ines, For::New(&name), (&product, &indication), &answers);
+        let (first, second) = tokio::join!(save(), save());
+        assert_eq!(first.expect("a dossier"), second.expect("the same"));
+        let companies = company::Entity::find().count(desk.storage().read()).await.expect("a number");
+        assert_eq!(companies, 1);
+        assert_eq!(broken(&desk).await, Vec::<String>::new());
     }
 }

@@ -33,7 +33,7 @@ async fn to_the_door(asked: &Asked, door: RoomName, form: &Form, page: &Address)
 
 /// Keeps `form`, and gives what it is found by; nothing when nothing was typed.
 pub(super) async fn keep(asked: &Asked, form: &Form) -> Result<Option<Secret>, DeskError> {
-    let technical = |name: &str| ["step", "version", KEPT].contains(&name);
+    let technical = |name: &str| ["step", "version", "once", KEPT].contains(&name);
     let typed: Vec<&(String, String)> = form.fields().iter().filter(|(name, _)| !technical(name)).collect();
     if typed.iter().all(|(_, value)| value.trim().is_empty()) {
         return Ok(None);

@@ -19,7 +19,10 @@ const FILLED: [&str; 4] = ["topic", "subject", "from", "about"];
 
 /// The form, filled in with what the address says, or with what was kept while its author signed in.
 pub async fn show(asked: Asked) -> Response {
-    let form = kept::found(&asked).await.map(|form| form.unwrap_or_else(|| filled(&asked)));
+    let mut form = kept::found(&asked).await.map(|form| form.unwrap_or_else(|| filled(&asked)));
+    if let Ok(form) = &mut form {
+        form.fill("once", asked.desk.once().to_string());
+    }
     match (form, offered(&asked).await) {
         (Ok(form), Ok(offered)) => answer::page(&asked.ctx, || made(&asked, &offered, &form, false)),
         (Err(error), _) | (_, Err(error)) => answer::failed(&error),
@@ -48,7 +51,8 @@ pub async fn send(asked: Asked, Sent(mut form, files): Sent) -> Response {
     let files = files.taken(&mut form, FILES);
     match (question, person, files) {
         (Some(question), _, Some(files)) if signed_in => {
-            open(&asked, form, &offered, Asking { question: &question, files: &files }).await
+            let once = form.raw("once").parse().ok();
+            open(&asked, form, &offered, Asking { question: &question, files: &files, once }).await
         }
         (Some(question), Some((name, mail)), Some(files)) => {
             let asking = AskedByMail { mail, name, locale: asked.ctx.locale, question, files };

@@ -23,6 +23,7 @@ pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Response {
     if let Some(belonging) = visitor.companies.first() {
         form.fill("company", belonging.company.to_string());
     }
+    form.fill("once", asked.desk.once().to_string());
     answer::page(&asked.ctx, || page(&asked.ctx, &visitor, &diagnostic, &form))
 }
 
@@ -40,7 +41,8 @@ pub async fn save(SignedIn { asked, visitor, .. }: SignedIn, Fields(mut form): F
         Chosen::Known(id) => For::Known(*id),
         Chosen::New(name) => For::New(name),
     };
-    match asked.desk.save_dossier(&visitor, company, &product, &indication, &diagnostic.snapshot).await {
+    let once = form.raw("once").parse().ok();
+    match asked.desk.save_dossier_once(once, &visitor, company, (&product, &indication), &diagnostic.snapshot).await {
         Ok(dossier) => done(&asked, dossier, "created"),
         Err(error) => answer::undone(&asked.ctx, form, &error, again),
     }
