@@ -40,6 +40,8 @@ const DYNAMIC: &[&str] = &[
     "mail-",
     "company-done-",
     "dossier-done-",
+    "plan-done-",
+    "plan-feed-done-",
     "role-",
     "wrong-",
     "account-done-",

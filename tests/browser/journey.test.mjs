@@ -1,47 +1,11 @@
 // The whole journey of a founder: from the first page to the verdicts, with and without scripts, and by keyboard only.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { byKeyboard, enter, isFocusVisible, tabTo } from "./support/keyboard.mjs";
 import { portal } from "./support/portal.mjs";
+import { ANSWERS, answerAll } from "./support/questionnaire.mjs";
 
 const { open } = await portal();
-
-// A digital therapeutic for insomnia, CE marked, trial running, results in five months.
-const ANSWERS = {
-  product_kind: ["dtx"],
-  use_mode: "individuel_patient",
-  medical_purpose: "oui",
-  is_software: "oui",
-  therapeutic_purpose: "oui",
-  monitoring_only: "non",
-  md_qualification: "dm",
-  ce_marking: "obtenu",
-  ce_covers_indication: "oui",
-  benefit_claims: ["clinique"],
-  clinical_evidence: "donnees_preliminaires",
-  study_status: "en_cours",
-  months_to_sufficient_data: "5",
-  current_coverage: ["aucune"],
-  past_decisions: ["aucune"],
-  payer_target: ["assurance_maladie"],
-  ansm_ban_or_suspension: "non",
-  established_in: "france",
-};
-const MOST_QUESTIONS = 40;
-
-/** The question on the page: name of its controls and what kind they are. */
-const question = (page) =>
-  page.$eval(".question-form", (form) => {
-    const control = form.querySelector("fieldset input");
-    return { name: control.name, type: control.type };
-  });
-
-async function answerAll(page, answer) {
-  for (let asked = 0; asked < MOST_QUESTIONS; asked += 1) {
-    if ((await page.locator(".question-form").count()) === 0) return asked;
-    await answer(page, await question(page));
-  }
-  assert.fail(`more than ${MOST_QUESTIONS} questions`);
-}
 
 async function byMouse(page, { name, type }) {
   const given = ANSWERS[name];
@@ -84,50 +48,6 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-/** Moves the focus with Tab until `matches` holds for the focused element. */
-async function tabTo(page, matches, argument) {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate(matches, argument)) return;
-  }
-  assert.fail(`not reached by keyboard: ${matches}`);
-}
-
-/** Presses Enter on what has the focus and waits for the page it leads to. */
-async function enter(page) {
-  const before = page.url();
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.href !== before);
-}
-
-async function byKeyboard(page, { name, type }) {
-  const given = ANSWERS[name];
-  if (given === undefined) {
-    await tabTo(page, (name) => document.activeElement.matches(`button[name="${name}"]`), name);
-    await enter(page);
-  } else if (type === "number" || type === "text") {
-    await tabTo(page, (name) => document.activeElement.name === name, name);
-    await page.keyboard.type(given);
-    await enter(page);
-  } else if (type === "checkbox") {
-    for (const value of given) {
-      await tabTo(page, (value) => document.activeElement.matches(`input[type=checkbox][value="${value}"]`), value);
-      await page.keyboard.press("Space");
-    }
-    await tabTo(page, () => document.activeElement.matches(".form-actions button:not([name])"));
-    await enter(page);
-  } else {
-    await tabTo(page, (name) => document.activeElement.matches(`input[type=radio][name="${name}"]`), name);
-    await page.keyboard.press("Space");
-    for (let presses = 0; presses < 20; presses += 1) {
-      if (await page.evaluate((value) => document.activeElement.value === value && document.activeElement.checked, given)) break;
-      await page.keyboard.press("ArrowDown");
-    }
-    await tabTo(page, () => document.activeElement.matches(".form-actions button:not([name])"));
-    await enter(page);
-  }
-}
-
 test("the whole journey can be made by keyboard only", async () => {
   const { page, context } = await open("/fr");
   await page.keyboard.press("Tab");
@@ -148,14 +68,7 @@ test("the focus is visible on every control reached by keyboard", async () => {
   const { page, context } = await open("/fr/diagnostic");
   for (let presses = 0; presses < 25; presses += 1) {
     await page.keyboard.press("Tab");
-    const outline = await page.evaluate(() => {
-      const element = document.activeElement;
-      const drawn = (target) => {
-        const style = getComputedStyle(target);
-        return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
-      };
-      return element === document.body || drawn(element) || (element.closest("label") && drawn(element.closest("label")));
-    });
+    const outline = await page.evaluate(isFocusVisible);
     assert.ok(outline, `no visible focus after ${presses + 1} presses of Tab`);
   }
   await context.close();

@@ -47,6 +47,75 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`a dossier gets a roadmap that is ticked, dated, followed and read beside the case ${how} scripts`, async () => {
+    const company = await open(null, { javaScriptEnabled });
+    const { page } = company;
+    const found = [];
+    const look = async (at) => javaScriptEnabled && found.push(...(await faultsOf(at)));
+    await signUp(page, `planner-${how}@example.fr`);
+    await page.goto(RESULT);
+    await page.locator("main a[href*='dossiers/nouveau']").first().click();
+    await send(page, { product: "Sommeil+", company_name: "Sommeil SAS" }, "main form.form button[type=submit]");
+    const dossier = page.url().split("?")[0];
+
+    // Kept from the public page, without typing it again.
+    await page.goto("/fr/feuille-de-route?scheme=pecan-dtx");
+    await page.locator("main a", { hasText: "Garder dans un dossier" }).click();
+    await look(page);
+    await page.locator("main form.form button[type=submit]").click();
+    await page.waitForURL(/feuille-de-route\?done=kept/);
+    await look(page);
+
+    // Ticked from the list of what is next; another one is dated and noted.
+    const next = (await page.textContent(".plan-next strong")).trim();
+    await page.locator(".plan-tick button").first().click();
+    await page.waitForURL(/done=marked/);
+    assert.ok((await page.textContent("section[aria-labelledby=done]")).includes(next));
+    await page.locator("a.plan-way").first().click();
+    await send(page, { done_on: "9999-01-01", note: "Relancer le 12" }, "main form.form button[type=submit]");
+    assert.match(await page.textContent(".error-summary"), /trop éloignée/);
+    assert.equal(await page.inputValue("#note"), "Relancer le 12");
+    await look(page);
+    await send(page, { done_on: "", not_before: "2040-01-15" }, "main form.form button[type=submit]");
+    assert.match(await page.textContent("main"), /Pas avant le 15 janvier 2040/);
+    await page.locator("main a", { hasText: "Ajouter un jalon" }).click();
+    await look(page);
+    await send(page, { label: "Conseil", day: "2040-02-01" }, "main form.form button[type=submit]");
+    assert.match(await page.textContent("main"), /1er février 2040/);
+    await page.locator("main a", { hasText: "Changer la feuille de route" }).click();
+    await look(page);
+
+    // Followed at a secret address, until it is revoked.
+    await page.goto(`${dossier}/abonnement`);
+    await page.locator("main button", { hasText: "Créer mon adresse" }).click();
+    await page.waitForSelector("#calendar-address");
+    await look(page);
+    const address = await page.inputValue("#calendar-address");
+    const outsider = await open(null, {});
+    assert.match(await (await outsider.page.request.get(address)).text(), /SUMMARY:Conseil/);
+    await page.locator("main button", { hasText: "Supprimer mon adresse" }).click();
+    await page.waitForURL(/done=revoked/);
+    assert.equal((await outsider.page.request.get(address)).status(), 404);
+
+    // Read beside the case.
+    await page.goto(dossier);
+    await page.locator("main a[href*='demandes/nouvelle']").first().click();
+    await send(page, { subject: "Quelle voie ?", body: "Bonjour" }, ASK);
+    const number = (await page.textContent("main")).match(/\d{4}-\d{5}/)[0];
+    const desk = await open(null, { javaScriptEnabled });
+    await joinStaff(desk.page, `reader-${how}@example.fr`);
+    await desk.page.goto("/fr/bureau");
+    await desk.page.locator("main a", { hasText: number }).first().click();
+    await desk.page.locator("main a", { hasText: "Voir toute la feuille de route" }).click();
+    assert.match(await desk.page.textContent("main"), /Relancer le 12/);
+    await look(desk.page);
+    assert.deepEqual(found, []);
+    for (const one of [company, outsider, desk]) await one.context.close();
+  });
+}
+
 test("axe finds nothing in any room, and none scrolls sideways at 320 px", async () => {
   const company = await open(null, {});
   const { page } = company;

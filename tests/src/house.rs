@@ -50,6 +50,11 @@ impl House {
         Self { desk, router }
     }
 
+    /// What answers requests.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// The same desk at another time.
     ///
     /// # Panics

@@ -68,6 +68,7 @@ field-subject-hint = For example: “Does my remote monitoring software come und
 field-question = Your question in detail
 field-question-hint = What the product does, how far you have come, what you have already read or asked. Do not write anybody’s health data.
 field-about = For whom do you ask?
+about-hint = With a dossier, the desk that answers reads the version attached, and the roadmap of the dossier with its notes, as you keep it.
 about-me = For myself: nobody else will see this case
 about-company = For { $company }, without a dossier
 about-product = { $company }: { $product } (version { $version })

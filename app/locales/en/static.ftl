@@ -79,7 +79,7 @@ privacy-text =
 
     ## With an account
 
-    The desk keeps your email address, your name, a hash of your password (never the password), your sessions, your organisations, your dossiers with their versions and your cases with their messages. The members of your organisation see its dossiers and its cases. The desk that answers a case sees that case and the version of the dossier you attached to it; a partner desk sees it only if you agreed. The internal notes of the advisors are not shown to you.
+    The desk keeps your email address, your name, a hash of your password (never the password), your sessions, your organisations, your dossiers with their versions and their roadmap, and your cases with their messages. The members of your organisation see its dossiers and its cases. The desk that answers a case sees that case, the version of the dossier you attached to it and the roadmap of that dossier, with its notes; a partner desk sees it only if you agreed. If you make a secret address to follow a dossier in a calendar, the desk keeps only a hash of it. The internal notes of the advisors are not shown to you.
 
     If you ask for alerts, the desk also keeps what you follow, dossiers and searches, and for six months what you were told: you alone see it. Nobody is signed up by somebody else, and each mail about alerts lets you stop them all without signing in.
 

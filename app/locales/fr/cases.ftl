@@ -68,6 +68,7 @@ field-subject-hint = Par exemple : « Mon logiciel de télésurveillance relève
 field-question = Votre question en détail
 field-question-hint = Ce que fait le produit, où vous en êtes, ce que vous avez déjà lu ou demandé. N’écrivez aucune donnée de santé d’une personne.
 field-about = Pour qui posez-vous la question ?
+about-hint = Avec un dossier, le service qui répond lit la version jointe, et la feuille de route du dossier avec ses notes, telle que vous la tenez.
 about-me = Pour moi : personne d’autre ne verra cette demande
 about-company = Pour { $company }, sans dossier
 about-product = { $company } : { $product } (version { $version })

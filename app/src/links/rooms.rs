@@ -132,6 +132,8 @@ rooms! {
     Dossiers = "dossiers", "dossiers";
     /// Saves a diagnostic as a dossier.
     NewDossier = "dossiers/nouveau", "dossiers/new";
+    /// Keeps a roadmap for a dossier.
+    KeepRoadmap = "dossiers/feuille-de-route", "dossiers/roadmap";
     /// A dossier.
     Dossier = "dossiers/{}", "dossiers/{}";
     /// Changes product, indication and notes.
@@ -148,6 +150,30 @@ rooms! {
     ArchiveDossier = "dossiers/{}/archiver", "dossiers/{}/archive";
     /// Takes it up again: a form only.
     UnarchiveDossier = "dossiers/{}/reprendre", "dossiers/{}/resume";
+    /// The roadmap of a dossier.
+    DossierRoadmap = "dossiers/{}/feuille-de-route", "dossiers/{}/roadmap";
+    /// Makes the roadmap of a dossier, or changes it.
+    ChangeRoadmap = "dossiers/{}/feuille-de-route/modifier", "dossiers/{}/roadmap/edit";
+    /// The same as a table.
+    RoadmapCsv = "dossiers/{}/feuille-de-route/tableau.csv", "dossiers/{}/roadmap/table.csv";
+    /// The same as a calendar.
+    RoadmapIcs = "dossiers/{}/feuille-de-route/agenda.ics", "dossiers/{}/roadmap/calendar.ics";
+    /// A step of the roadmap: whether it is done, its own date, a note.
+    RoadmapStep = "dossiers/{}/feuille-de-route/etapes/{}", "dossiers/{}/roadmap/steps/{}";
+    /// Adds a milestone of the company itself.
+    NewMilestone = "dossiers/{}/feuille-de-route/jalons", "dossiers/{}/roadmap/milestones";
+    /// Changes a milestone.
+    Milestone = "dossiers/{}/feuille-de-route/jalons/{}", "dossiers/{}/roadmap/milestones/{}";
+    /// Removes a milestone: a form only.
+    RemoveMilestone = "dossiers/{}/feuille-de-route/jalons/{}/retrait", "dossiers/{}/roadmap/milestones/{}/removal";
+    /// The secret address from which a dossier is followed.
+    DossierFeed = "dossiers/{}/abonnement", "dossiers/{}/subscription";
+    /// Makes it void: a form only.
+    RevokeFeed = "dossiers/{}/abonnement/retrait", "dossiers/{}/subscription/removal";
+    /// A dossier as a calendar follows it, at a secret address.
+    FollowCalendar = "suivi/{}/agenda.ics", "follow/{}/calendar.ics";
+    /// A dossier as a reader follows it, at a secret address.
+    FollowNews = "suivi/{}/actualites.atom", "follow/{}/news.atom";
 
     // Cases.
     /// The cases of a person.
@@ -208,6 +234,8 @@ rooms! {
     DeskReopen = "bureau/demandes/{}/reouverture", "desk/cases/{}/reopen";
     /// Puts a canned answer or a link into what is being written, or shows how it will look: a form only.
     DeskCompose = "bureau/demandes/{}/redaction", "desk/cases/{}/composition";
+    /// The roadmap of the dossier that goes with a case.
+    DeskRoadmap = "bureau/demandes/{}/feuille-de-route", "desk/cases/{}/roadmap";
     /// An advisor holds something against a verdict of the dossier.
     Disagree = "bureau/demandes/{}/desaccord", "desk/cases/{}/disagreement";
     /// The canned answers of one's desks.

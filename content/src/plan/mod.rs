@@ -28,7 +28,7 @@ pub use feasibility::Break;
 pub use kept::{Gone, Happening, Kept, Milestone, OwnDate, Pairs, Progress, Standing, milestones, split, standing};
 pub use length::Length;
 pub use met::met;
-pub use read::{Field, TARGET, Why, read, time_name};
+pub use read::{Field, TARGET, Why, day, read, time_name};
 pub use wish::{Anchor, MOST_SCHEMES, Pace, Wish, default_span, years_around};
 pub use write::write;
 

@@ -146,7 +146,7 @@ pub fn read(library: &Library, pairs: &[(String, String)], today: NaiveDate) -> 
 }
 
 /// A day as written by browsers: `2027-01-04`.
-fn day(text: &str) -> Option<NaiveDate> {
+pub fn day(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
 }
 

@@ -1,10 +1,10 @@
 //! The audit trail: who read or wrote what, each entry chained to the one before, none ever changed.
 
-use sea_orm::{ActiveValue::Set, DbErr, EntityTrait as _, QueryOrder as _};
+use sea_orm::{DbErr, EntityTrait as _, IntoActiveModel as _, QueryOrder as _};
 use sha2::{Digest as _, Sha256};
 
 use crate::desk::Desk;
-use crate::entities::audit::{ActiveModel, Column, Entity, Model};
+use crate::entities::audit::{Column, Entity, Model};
 use crate::error::DeskError;
 use crate::ids::{AccountId, CompanyId};
 use crate::moment::Moment;
@@ -47,7 +47,14 @@ pub enum Chain {
 pub(crate) async fn record(writing: &Writing, now: Moment, deed: Deed<'_>) -> Result<(), DbErr> {
     writing.alone_in(Sequence::Audit).await?;
     let last = Entity::find().order_by_desc(Column::Sequence).one(&**writing).await?;
-    let (sequence, previous) = last.map_or((1, vec![0; 32]), |last| (last.sequence + 1, last.hash));
+    let entry = following(last.as_ref(), now, deed).into_active_model();
+    Entity::insert(entry).exec_without_returning(&**writing).await?;
+    Ok(())
+}
+
+/// The entry of `deed` that follows `last`, or is the first one.
+pub(crate) fn following(last: Option<&Model>, now: Moment, deed: Deed<'_>) -> Model {
+    let (sequence, previous) = last.map_or_else(|| (1, vec![0; 32]), |last| (last.sequence + 1, last.hash.clone()));
     let mut entry = Model {
         sequence,
         at: now,
@@ -61,20 +68,7 @@ pub(crate) async fn record(writing: &Writing, now: Moment, deed: Deed<'_>) -> Re
         hash: Vec::new(),
     };
     entry.hash = hash(&entry);
-    let entry = ActiveModel {
-        sequence: Set(entry.sequence),
-        at: Set(entry.at),
-        actor: Set(entry.actor),
-        actor_name: Set(entry.actor_name),
-        action: Set(entry.action),
-        object: Set(entry.object),
-        company: Set(entry.company),
-        detail: Set(entry.detail),
-        previous: Set(entry.previous),
-        hash: Set(entry.hash),
-    };
-    Entity::insert(entry).exec_without_returning(&**writing).await?;
-    Ok(())
+    entry
 }
 
 /// The hash of all an entry says, each text told apart from the next by its length.

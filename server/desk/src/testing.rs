@@ -1,5 +1,6 @@
 //! Databases for tests: SQLite in memory always, PostgreSQL where the test command started one.
 
+pub mod crowd;
 pub mod files;
 pub mod invariants;
 
@@ -8,11 +9,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use content::Locale;
-use sea_orm::{ConnectionTrait as _, Database};
+use sea_orm::{ActiveValue::Set, ConnectionTrait as _, Database, EntityTrait as _};
 use tokio::runtime::Runtime;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::entities::attempt;
 use crate::files::Files;
 use crate::outbox::{self, Mail};
 use crate::random::Random;
@@ -75,4 +77,32 @@ pub async fn post(desk: &Desk, recipient: &str, locale: Locale, mail: &Mail) {
     let now = desk.now();
     outbox::post(&writing, desk.random, now, now, recipient, locale, mail).await.expect("a mail");
     writing.commit().await.expect("a commit");
+}
+
+/// Writes one small row and makes it last: what anything that is kept costs at least.
+///
+/// # Panics
+/// When the database cannot be written.
+pub async fn commit_once(desk: &Desk) {
+    let writing = desk.storage.write().await.expect("a transaction");
+    let row =
+        attempt::ActiveModel { subject: Set(desk.random.id(desk.now()).to_string()), since: Set(desk.now()), count: Set(1) };
+    attempt::Entity::insert(row).exec_without_returning(&*writing).await.expect("a row");
+    writing.commit().await.expect("a commit");
+}
+
+/// Has the database count what it holds, as PostgreSQL does by itself after a while.
+///
+/// # Panics
+/// When the database does not answer.
+pub async fn settle(desk: &Desk) {
+    let connection = desk.storage.read();
+    let statements = if desk.storage.is_shared() {
+        ["VACUUM (ANALYZE)", "CHECKPOINT"]
+    } else {
+        ["PRAGMA optimize", "PRAGMA wal_checkpoint(TRUNCATE)"]
+    };
+    for statement in statements {
+        connection.execute_unprepared(statement).await.expect("an answer");
+    }
 }

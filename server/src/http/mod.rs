@@ -8,6 +8,7 @@ mod downloads;
 pub mod encoding;
 mod entity_tag;
 mod files;
+mod follow;
 mod health;
 mod language;
 pub mod limits;

@@ -1,5 +1,6 @@
 //! Headers that tell browsers what our pages never do. They go on every answer, errors included.
 
+use app::links::{Address, RoomName};
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
@@ -41,6 +42,7 @@ const ALWAYS: [(HeaderName, &str); 6] = [
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// How browsers reach the portal.
@@ -56,12 +58,18 @@ pub enum Transport {
 /// `router.layer(middleware::from_fn_with_state(Transport::Tls, security::headers))`.
 pub async fn headers(State(transport): State<Transport>, request: Request, next: Next) -> Response {
     let resource_policy = if request.uri().path().starts_with(API) { "cross-origin" } else { "same-origin" };
+    let is_secret = is_secret(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }
     headers.insert(RESOURCE_POLICY, HeaderValue::from_static(resource_policy));
+    if is_secret {
+        let headers = response.headers_mut();
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        headers.insert(ROBOTS, HeaderValue::from_static("noindex"));
+    }
     if response.extensions().get::<Foreign>().is_some() {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SANDBOX));
     }
@@ -70,6 +78,12 @@ pub async fn headers(State(transport): State<Transport>, request: Request, next:
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STRICT_TRANSPORT_SECURITY));
     }
     response
+}
+
+/// Whether the address itself is a key: whatever is answered there, nobody else is to be told of it.
+fn is_secret(path: &str) -> bool {
+    let keys = [RoomName::FollowCalendar, RoomName::FollowNews];
+    matches!(Address::parse(path), Some((_, Address::Room(room))) if keys.contains(&room.name))
 }
 
 #[cfg(test)]

@@ -4,19 +4,21 @@
 //! - [`passages`]: as many passages as wanted, made from the sheets of the collection.
 //! - [`sizes`], [`page`], [`engines`]: the three parts. The first two run in processes of their own, so that the memory told is
 //!   that of one index and nothing else.
-//! - [`times`], [`relevance`], [`machine`]: what is measured.
+//! - [`asking`], [`relevance`], [`machine`]: what is measured.
 //! - [`report`]: the figures, as a table and as JSON.
 
+mod asking;
 mod collection;
 mod connections;
 mod engines;
 mod machine;
+#[path = "../measure/mod.rs"]
+mod measure;
 mod page;
 mod passages;
 mod relevance;
 mod report;
 mod sizes;
-mod times;
 
 use std::fs;
 use std::path::{Path, PathBuf};

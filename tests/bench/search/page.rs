@@ -1,21 +1,17 @@
 //! What the page of results adds to an answer of the index: connections, the page itself, compression.
 
-use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::mpsc;
-use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use app::links::Address;
 use serde::{Deserialize, Serialize};
-use server::http::listen::{Limits, serve};
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 
+use crate::asking::each;
 use crate::collection::{self, LOCALE};
 use crate::connections::{Load, Pace};
+use crate::measure::served::{Served, runtime};
+use crate::measure::times::Times;
 use crate::sizes::built;
-use crate::times::{Times, each};
 
 /// Passages in the index.
 const PASSAGES: usize = 100_000;
@@ -52,8 +48,8 @@ impl Page {
         let (_, times) = each(&queries, |query| collection::ask(&index, query))?;
         let answer = Times::of(times);
         let targets: Vec<String> = std::iter::repeat_n(&queries, ROUNDS).flatten().map(|query| target(query)).collect();
-        let desk = Desk::serving(index)?;
-        let asked = |connections, pace| Load { address: desk.address, connections, pace }.ask(&targets);
+        let desk = Served::on(runtime()?, server::router(tests::portal_searching(index)))?;
+        let asked = |connections, pace| Load { served: &desk, connections, pace }.ask(&targets);
         let alone = asked(1, Pace::BackToBack)?;
         let saturated = asked(CONNECTIONS, Pace::BackToBack)?;
         let at_half = asked(CONNECTIONS, Pace::PerSecond(saturated.per_s / 2.0))?;
@@ -75,35 +71,4 @@ fn target(query: &str) -> String {
     let mut target = Address::Search.with_query(LOCALE, "q=");
     content::answers::query::encode(query, &mut target);
     target
-}
-
-/// The desk, served from a thread of its own, which has a thread for each core as in production.
-struct Desk {
-    address: SocketAddr,
-    stop: oneshot::Sender<()>,
-    thread: std::thread::JoinHandle<Result<()>>,
-}
-
-impl Desk {
-    fn serving(index: search::Index) -> Result<Self> {
-        let router = server::router(tests::portal_searching(index));
-        let (stop, stopped) = oneshot::channel();
-        let (told, address) = mpsc::channel();
-        let thread = std::thread::spawn(move || {
-            tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
-                let listener = TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0)).await?;
-                told.send(listener.local_addr()?)?;
-                serve(listener, router, Limits::default(), async { stopped.await.unwrap_or_default() }).await?;
-                Ok(())
-            })
-        });
-        let address = address.recv_timeout(Duration::from_secs(10)).context("the desk does not listen")?;
-        Ok(Self { address, stop, thread })
-    }
-
-    fn stop(self) -> Result<()> {
-        // An error says that the desk has stopped already; why, its thread tells.
-        let _ = self.stop.send(());
-        self.thread.join().map_err(|_| anyhow::anyhow!("the desk panicked"))?
-    }
 }

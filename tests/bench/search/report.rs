@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::engines::Engines;
 use crate::machine::cores;
+use crate::measure::goal::Goal;
+use crate::measure::times::HEADS;
 use crate::page::{CONNECTIONS, Page};
 use crate::sizes::Size;
-use crate::times::Times;
 
 /// Goals of `docs/SEARCH.md`.
 mod goals {
@@ -33,14 +34,6 @@ pub struct Report {
     page: Page,
     engines: Engines,
     goals: Vec<Goal>,
-}
-
-/// A figure beside its goal.
-#[derive(Debug, Serialize)]
-struct Goal {
-    what: String,
-    figure: f64,
-    at_most: f64,
 }
 
 impl Report {
@@ -69,9 +62,8 @@ impl fmt::Display for Report {
         self.page(f)?;
         self.engines(f)?;
         writeln!(f)?;
-        for Goal { what, figure, at_most } in &self.goals {
-            let held = if figure <= at_most { "held" } else { "MISSED" };
-            writeln!(f, "{what:<48} {figure:>9.1}  goal ≤ {at_most:<6} {held}")?;
+        for goal in &self.goals {
+            writeln!(f, "{goal}")?;
         }
         let waited = self.sizes.iter().map(|size| size.waited).fold(0.0, f64::max);
         if waited > BUSY {
@@ -85,7 +77,7 @@ impl Report {
     fn sizes(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let queries = self.sizes.first().map_or(0, |size| size.queries);
         writeln!(f, "\nA page of ten answers with extracts, {queries} queries one after the other, {} cores:\n", self.cores)?;
-        writeln!(f, "{:>9}  {:>9}  {:>9}  {TIMES}  waited", "passages", "build s", "peak MB")?;
+        writeln!(f, "{:>9}  {:>9}  {:>9}  {HEADS}  waited", "passages", "build s", "peak MB")?;
         for Size { passages, build_s, peak_mb, answer, waited, .. } in &self.sizes {
             writeln!(f, "{passages:>9}  {build_s:>9.1}  {peak_mb:>9}  {answer}  {:>5.1}%", 100.0 * waited)?;
         }
@@ -95,7 +87,7 @@ impl Report {
     fn page(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Page { passages, pages, answer, alone, at_half, at_half_per_s, saturated, saturated_per_s } = &self.page;
         writeln!(f, "\nThe search page over {passages} passages, {pages} pages each way:\n")?;
-        writeln!(f, "{:<40}  {TIMES}", "")?;
+        writeln!(f, "{:<40}  {HEADS}", "")?;
         writeln!(f, "{:<40}  {answer}", "the answer of the index alone")?;
         writeln!(f, "{:<40}  {alone}", "page, one connection")?;
         writeln!(f, "{:<40}  {at_half}", format!("page, {CONNECTIONS} connections, {at_half_per_s:.0} a second"))?;
@@ -105,21 +97,12 @@ impl Report {
     fn engines(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Engines { sheets, queries, measured, skipped } = &self.engines;
         writeln!(f, "\n{sheets} sheets, {queries} queries, ten sheets each with title and extract:\n")?;
-        writeln!(f, "{:<40}  {:>7}  {:>7}  {:>7}  {TIMES}", "", "nDCG@10", "MRR@10", "S@10")?;
+        writeln!(f, "{:<40}  {:>7}  {:>7}  {:>7}  {HEADS}", "", "nDCG@10", "MRR@10", "S@10")?;
         for engine in measured {
             let found = engine.relevance;
             let [ndcg, mrr, success] = [found.ndcg, found.reciprocal_rank, found.success];
             writeln!(f, "{:<40}  {ndcg:>7.3}  {mrr:>7.3}  {success:>7.3}  {}", engine.name, engine.answer)?;
         }
         skipped.iter().try_for_each(|reason| writeln!(f, "{reason}"))
-    }
-}
-
-/// The heads of the columns that [`Times`] fill.
-const TIMES: &str = "   p50 ms     p99 ms     max ms";
-
-impl fmt::Display for Times {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:>9.3}  {:>9.3}  {:>9.3}", self.p50, self.p99, self.max)
     }
 }

@@ -7,10 +7,11 @@ use anyhow::{Result, ensure};
 use search::Index;
 use serde::{Deserialize, Serialize};
 
+use crate::asking::each;
 use crate::collection::{self, LOCALE};
 use crate::machine::{Waiting, peak_megabytes};
+use crate::measure::times::Times;
 use crate::passages;
-use crate::times::{Times, each};
 
 /// Passages in each index.
 pub const SIZES: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];

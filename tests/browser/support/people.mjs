@@ -5,10 +5,16 @@ import { promisify } from "node:util";
 import { code } from "./code.mjs";
 import { linkByMail } from "./mailbox.mjs";
 
-const PASSWORD = "quatre girafes dansent";
+export const PASSWORD = "quatre girafes dansent";
 /** The button that sends a question, not the one that looks for answers. */
 export const ASK = "main button[name=step][value=send]";
 const FORM = "main form.form button[type=submit]";
+
+/** Invites somebody from the command line; gives where the invitation leads. */
+export async function invite(data, mail, role = "advisor") {
+  const { stdout } = await promisify(execFile)(process.env.GUICHET_BIN, ["user", "invite", "--role", role, "--data", data, mail]);
+  return new URL(stdout.match(/http\S+/)[0]).pathname;
+}
 
 /** What people do with the portal whose data folder is `data`. */
 export function people(data) {
@@ -28,8 +34,7 @@ export function people(data) {
   }
 
   async function joinStaff(page, mail, role = "advisor") {
-    const { stdout } = await promisify(execFile)(process.env.GUICHET_BIN, ["user", "invite", "--role", role, "--data", data, mail]);
-    await page.goto(new URL(stdout.match(/http\S+/)[0]).pathname);
+    await page.goto(await invite(data, mail, role));
     await send(page, { name: "Dominique Petit", "new-password": PASSWORD }, FORM);
     await page.goto("/fr/compte/second-facteur/installation");
     await send(page, {}, FORM);

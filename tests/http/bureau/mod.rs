@@ -3,6 +3,7 @@
 mod answering;
 mod dead_mails;
 mod disagreeing;
+mod roadmap;
 
 use content::Answers;
 use desk::cases::{CaseError, Consents, Context, OpenCase, Urgency};

@@ -11,7 +11,7 @@ use tests::{Browser, House, houses};
 use super::{NOON, founded};
 
 /// An identifier that nothing has.
-const NOTHING: &str = "0193a5c2-7d1e-7000-8000-00000000dead";
+pub(super) const NOTHING: &str = "0193a5c2-7d1e-7000-8000-00000000dead";
 const ROOMS_OF_COMPANIES: [RoomName; 10] = [
     RoomName::Company,
     RoomName::EditCompany,
@@ -24,7 +24,7 @@ const ROOMS_OF_COMPANIES: [RoomName; 10] = [
     RoomName::CompanyDossiersCsv,
     RoomName::CompanyVersionsCsv,
 ];
-const ROOMS_OF_DOSSIERS: [RoomName; 8] = [
+const ROOMS_OF_DOSSIERS: [RoomName; 15] = [
     RoomName::FollowDossier,
     RoomName::Dossier,
     RoomName::EditDossier,
@@ -33,6 +33,13 @@ const ROOMS_OF_DOSSIERS: [RoomName; 8] = [
     RoomName::Versions,
     RoomName::ArchiveDossier,
     RoomName::UnarchiveDossier,
+    RoomName::DossierRoadmap,
+    RoomName::ChangeRoadmap,
+    RoomName::RoadmapCsv,
+    RoomName::RoadmapIcs,
+    RoomName::NewMilestone,
+    RoomName::DossierFeed,
+    RoomName::RevokeFeed,
 ];
 
 async fn told(browser: &Browser, method: &Method, address: &str, fields: &[(&str, &str)]) -> (http::StatusCode, String) {
@@ -64,6 +71,9 @@ async fn what_belongs_to_others_answers_as_what_does_not_exist() {
             house.secret_by_mail(|mail| if let Mail::InviteMember { secret } = mail { Some(secret) } else { None }).await;
         let invitation = house.desk.invitations(&ada.visitor, company).await.expect("invitations")[0].id.to_string();
         let account = ada.visitor.account.to_string();
+        house.desk.keep_roadmap(&ada.visitor, ada.dossier, 0, "scheme=pecan-dtx&on=2027-01-04").await.expect("a roadmap");
+        let (label, day) = ("Conseil".parse().expect("a label"), "2027-02-01".parse().expect("a day"));
+        let own = house.desk.add_milestone(&ada.visitor, ada.dossier, &label, day).await.expect("a milestone").to_string();
         let (theirs, company) = (ada.dossier.to_string(), company.to_string());
         let rooms = ROOMS_OF_COMPANIES.map(|room| (room, company.as_str())).into_iter();
         let rooms: Vec<_> = rooms.chain(ROOMS_OF_DOSSIERS.map(|room| (room, theirs.as_str()))).collect();
@@ -78,6 +88,10 @@ async fn what_belongs_to_others_answers_as_what_does_not_exist() {
             ("role", "owner"),
             ("account", account.as_str()),
             ("invitation", invitation.as_str()),
+            ("scheme", "rihn-lahn"),
+            ("note", "x"),
+            ("label", "x"),
+            ("day", "2027-03-01"),
         ];
         for browser in others(&house).await {
             for (room, id) in &rooms {
@@ -88,6 +102,28 @@ async fn what_belongs_to_others_answers_as_what_does_not_exist() {
                     assert_eq!(real.0, http::StatusCode::NOT_FOUND, "{room:?} {method}");
                 }
             }
+            // A step and a milestone of the roadmap of others.
+            for (room, part) in [
+                (RoomName::RoadmapStep, "pecan-dtx.depot"),
+                (RoomName::Milestone, own.as_str()),
+                (RoomName::RemoveMilestone, own.as_str()),
+            ] {
+                for method in methods(room) {
+                    let of = |id: &str| room.with([id, part]).path(Locale::Fr);
+                    let real = told(&browser, method, &of(&theirs), &fields).await;
+                    assert_eq!(real, told(&browser, method, &of(NOTHING), &fields).await, "{room:?} {method}");
+                    assert_eq!(real.0, http::StatusCode::NOT_FOUND, "{room:?} {method}");
+                }
+            }
+            // A roadmap kept for a dossier of others.
+            let keep = RoomName::KeepRoadmap.here().path(Locale::Fr);
+            let mut answers = Vec::new();
+            for dossier in [theirs.as_str(), NOTHING] {
+                let revision = format!("revision.{dossier}");
+                let fields = [("wish", "scheme=pecan-dtx"), ("dossier", dossier), (revision.as_str(), "1")];
+                answers.push(told(&browser, &Method::POST, &keep, &fields).await);
+            }
+            assert_eq!(answers[0], answers[1]);
             let version = |id: &str| RoomName::Version.with([id, "1"]).path(Locale::Fr);
             let of = |company: &str| format!("/fr/dossiers?company={company}");
             let join = |secret: &str| RoomName::JoinCompany.with([secret]).path(Locale::Fr);
@@ -122,6 +158,8 @@ async fn what_belongs_to_others_answers_as_what_does_not_exist() {
         }
         let untouched = house.desk.version(&ada.visitor, ada.dossier, None).await.expect("a version");
         assert_eq!((untouched.0.version, untouched.0.revision, untouched.0.archived_at), (1, 0, None));
+        let roadmap = house.desk.roadmap_of(ada.dossier).await.expect("an answer").expect("a roadmap");
+        assert_eq!((roadmap.changed.revision, roadmap.steps.len(), roadmap.own[0].label.as_str()), (1, 0, "Conseil"));
         let visitor = house.visitor(&ada.browser).await;
         assert_eq!(visitor.companies.len(), 1);
     }

@@ -2,7 +2,9 @@
 
 mod crossing;
 mod editing;
+mod following;
 mod injection;
+mod roadmaps;
 mod rules;
 mod saving;
 mod versions;

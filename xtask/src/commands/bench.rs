@@ -1,5 +1,6 @@
 //! `cargo xtask bench`.
 
+mod desk;
 mod search;
 mod startup;
 
@@ -11,7 +12,7 @@ use crate::step::{self, Outcome, Step};
 use crate::workspace::Workspace;
 
 /// What is measured, in order. A new kind of measurement is a new line.
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     Step {
         name: "content",
         purpose: "loading the library, assessing dossiers",
@@ -23,6 +24,7 @@ const STEPS: [Step; 4] = [
         work: |workspace| bench(workspace, &["-p", "tests", "--bench", "pages"]),
     },
     Step { name: "search", purpose: "a public collection", work: |workspace| search::Search::default().measure(workspace) },
+    Step { name: "desk", purpose: "a desk full of cases", work: |workspace| desk::Desk::default().measure(workspace) },
     Step { name: "startup", purpose: "starting the release binary, its memory and its size", work: startup::measure },
 ];
 
@@ -35,6 +37,7 @@ pub struct Bench {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Desk(desk::Desk),
     Search(search::Search),
 }
 
@@ -47,6 +50,7 @@ impl Bench {
     pub fn execute(&self, workspace: &Workspace) -> Result<()> {
         match &self.command {
             None => step::run_all(workspace, &STEPS, true),
+            Some(Command::Desk(desk)) => desk.measure(workspace).map(drop),
             Some(Command::Search(search)) => search.measure(workspace).map(drop),
         }
     }

@@ -21,12 +21,21 @@ trap '"$0/pg_ctl" stop --silent --mode=immediate --pgdata "$folder/data" >&2 || 
 cd "$folder"
 "$0/initdb" --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync --username="$1" --pgdata data >log || { cat log >&2; exit 1; }
 "$0/pg_ctl" start --wait --silent --pgdata data --log log --options \
-    "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off -c max_connections=300" || { cat log >&2; exit 1; }
+    "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=$2 -c max_connections=300" || { cat log >&2; exit 1; }
 echo "$folder"
 read -r end || true
 "#;
 
-/// A running cluster. Nothing of it is durable: it is for tests and benches.
+/// Whether what the cluster acknowledges is on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// Nothing is: for tests, and where reading is measured.
+    None,
+    /// All of it is: where writing is measured.
+    Full,
+}
+
+/// A running cluster, for tests and benches.
 #[derive(Debug)]
 pub struct Cluster {
     keeper: Child,
@@ -41,9 +50,9 @@ impl Cluster {
     /// # Errors
     ///
     /// When one of the programs fails; it has then said why.
-    pub fn start(programs: &Path) -> Result<Self> {
+    pub fn start(programs: &Path, durability: Durability) -> Result<Self> {
         let mut keeper = Command::new("sh");
-        keeper.args(["-c", KEEPER]).arg(programs).arg(ROLE).env("LC_ALL", "C").current_dir("/");
+        keeper.args(["-c", KEEPER]).arg(programs).args([ROLE, durability.fsync()]).env("LC_ALL", "C").current_dir("/");
         // What stops this process from a terminal must not reach the keeper, which has to tidy up.
         keeper.process_group(0).stdin(Stdio::piped()).stdout(Stdio::piped());
         if packages::is_root() {
@@ -71,6 +80,16 @@ impl Cluster {
     /// Where programs find it.
     pub fn url(&self) -> String {
         format!("postgres://{ROLE}@{}/{ROLE}", self.folder.display().to_string().replace('%', "%25").replace('/', "%2F"))
+    }
+}
+
+impl Durability {
+    /// How PostgreSQL calls it.
+    const fn fsync(self) -> &'static str {
+        match self {
+            Self::None => "off",
+            Self::Full => "on",
+        }
     }
 }
 
@@ -102,18 +121,20 @@ mod tests {
     fn a_cluster_answers_and_nothing_of_it_is_left() {
         // The test command has installed the programs before the tests run.
         let Some(programs) = postgresql::find() else { return };
-        let cluster = Cluster::start(&programs).unwrap();
-        let mut psql = Command::new(programs.join("psql"));
-        psql.args(["--no-psqlrc", "--tuples-only", "--no-align", "--command=SHOW fsync"]).arg(cluster.url());
-        assert_eq!(process::read(&mut psql).unwrap(), "off");
-        let folder = cluster.socket().to_owned();
-        drop(cluster);
-        assert!(!folder.exists());
+        for durability in [Durability::None, Durability::Full] {
+            let cluster = Cluster::start(&programs, durability).unwrap();
+            let mut psql = Command::new(programs.join("psql"));
+            psql.args(["--no-psqlrc", "--tuples-only", "--no-align", "--command=SHOW fsync"]).arg(cluster.url());
+            assert_eq!(process::read(&mut psql).unwrap(), durability.fsync());
+            let folder = cluster.socket().to_owned();
+            drop(cluster);
+            assert!(!folder.exists());
+        }
     }
 
     #[test]
     fn programs_that_are_not_there_are_told_and_leave_nothing() {
-        let error = Cluster::start(Path::new("/nowhere")).unwrap_err();
+        let error = Cluster::start(Path::new("/nowhere"), Durability::None).unwrap_err();
         assert_eq!(error.to_string(), "the PostgreSQL cluster of the tests could not be started");
     }
 }

@@ -55,7 +55,7 @@ fn words(ctx: &Ctx, news: &News, dossier: Option<DossierId>) -> (AnyView, AnyVie
         News::FicheChanged { fiche } => (fiche_by_name(ctx, fiche), ctx.t("news-fiche-changed").into_any()),
         News::Milestone { name, label, day: on } => {
             let (what, key) = milestone(ctx, name, label);
-            let linked = dossier.map(|dossier| ctx.href(&RoomName::Dossier.with([dossier])));
+            let linked = dossier.map(|dossier| ctx.href(&RoomName::DossierRoadmap.with([dossier])));
             (view! { <a href=linked>{what}</a> }.into_any(), dated(key, day(ctx.locale, *on)))
         }
     }

@@ -4,6 +4,7 @@
 pub mod acts;
 pub mod compose;
 mod facts;
+mod roadmap;
 mod verdicts;
 mod write;
 
@@ -69,6 +70,7 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
                 {acts::own(ctx, shown)}
                 {facts::facts(ctx, case)}
                 {verdicts::verdicts(ctx, case)}
+                {roadmap::roadmap(ctx, case)}
                 {facts::routing(ctx, case)}
                 {acts::others(ctx, shown, form)}
             </div>

@@ -7,4 +7,5 @@ pub mod dead_mails;
 pub mod disagree;
 pub mod disagreements;
 pub mod queue;
+pub mod roadmap;
 pub mod sought;

@@ -100,7 +100,7 @@ fn about(ctx: &Ctx, offered: &[Offered], form: &Form) -> Option<AnyView> {
         options.push((format!("company.{}", company.company), ctx.t_with("about-company", &[name()])));
     }
     options.push(("me".to_owned(), ctx.t("about-me")));
-    Some(select(ctx, form, "about", "field-about", &options))
+    Some(view! { {select(ctx, form, "about", "field-about", &options)}<p class="help">{ctx.t("about-hint")}</p> }.into_any())
 }
 
 /// Name and address of somebody who did not sign in.

@@ -6,6 +6,7 @@ pub(super) mod difference;
 pub mod edit;
 pub mod list;
 pub mod reassessment;
+pub mod roadmap;
 pub mod save;
 pub mod show;
 pub(super) mod verdicts;

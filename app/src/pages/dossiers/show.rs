@@ -93,6 +93,7 @@ fn ways(ctx: &Ctx, dossier: &Dossier, last: &Version) -> AnyView {
         <div class="actions">
             <a class="button" href=go_on>{ctx.t("dossier-continue")}</a>
             <a class="button button-secondary" href=change>{ctx.t("dossier-change-answers")}</a>
+            <a class="button button-secondary" href=ctx.href(&RoomName::DossierRoadmap.with([dossier.id]))>{ctx.t("roadmap-title")}</a>
             <a class="button button-secondary" href=ask(ctx, dossier, last)>{ctx.t("dossier-ask")}</a>
             <a class="button button-quiet" href=ctx.href(&RoomName::EditDossier.with([dossier.id]))>{ctx.t("dossier-edit")}</a>
             {action(ctx, &RoomName::ArchiveDossier.with([dossier.id]), "dossier-archive", &[])}

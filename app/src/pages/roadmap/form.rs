@@ -14,8 +14,26 @@ use crate::forms::Form;
 use crate::links::Address;
 use crate::page::Ctx;
 
+/// Most characters of the name of a plan.
+pub(super) const MOST_LABEL: usize = 80;
+
 /// The form; `plan` is what it leads to, or the plan of the schemes as they are where it leads to none.
 pub(super) fn view(ctx: &Ctx, form: &Form, plan: Option<&Plan<'_>>) -> AnyView {
+    view! {
+        <section class="roadmap-change" aria-labelledby="roadmap-form">
+            <h2 id="roadmap-form">{ctx.t("roadmap-form")}</h2>
+            <p>{ctx.t("roadmap-form-lede")}" "<a href=ctx.href(&Address::Roadmap)>{ctx.t("roadmap-other")}</a></p>
+            <form class="roadmap-form" method="get" action=ctx.href(&Address::Roadmap)>
+                {fields(ctx, form, plan)}
+                {live_button(ctx, "button", "roadmap-submit")}
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// Its fields.
+pub(in crate::pages) fn fields(ctx: &Ctx, form: &Form, plan: Option<&Plan<'_>>) -> AnyView {
     let mut form = form.clone();
     if form.raw(Input::On.id()).trim().is_empty() {
         form.fill(Input::On.id(), ctx.today.to_string());
@@ -30,23 +48,16 @@ pub(super) fn view(ctx: &Ctx, form: &Form, plan: Option<&Plan<'_>>) -> AnyView {
     let paces: Vec<(String, String)> =
         Pace::ALL.iter().map(|pace| (pace.id().to_owned(), ctx.t(&format!("roadmap-pace-{}", pace.id())))).collect();
     view! {
-        <section class="roadmap-change" aria-labelledby="roadmap-form">
-            <h2 id="roadmap-form">{ctx.t("roadmap-form")}</h2>
-            <p>{ctx.t("roadmap-form-lede")}" "<a href=ctx.href(&Address::Roadmap)>{ctx.t("roadmap-other")}</a></p>
-            <form class="roadmap-form" method="get" action=ctx.href(&Address::Roadmap)>
-                {region("roadmap-part-schemes", schemes(ctx, &form))}
-                {radios(ctx, &form, Input::Anchor.id(), "roadmap-field-anchor", &anchors)}
-                {Field::new(Input::On.id(), "roadmap-field-on", 10).control(Control::Day).view(ctx, &form)}
-                {region("roadmap-part-goal", goal(ctx, &form))}
-                {select(ctx, &form, Input::Pace.id(), "roadmap-field-pace", &paces)}
-                {region("roadmap-part-met", met(ctx, &form, plan))}
-                {region("roadmap-part-times", times(ctx, &form, plan))}
-                {region("roadmap-part-moves", moves(ctx, &form, plan))}
-                {region("roadmap-part-stops", stops(ctx, &form, plan))}
-                {Field::new(Input::Label.id(), "roadmap-field-label", 80).hint("roadmap-hint-label").optional().view(ctx, &form)}
-                {live_button(ctx, "button", "roadmap-submit")}
-            </form>
-        </section>
+        {region("roadmap-part-schemes", schemes(ctx, &form))}
+        {radios(ctx, &form, Input::Anchor.id(), "roadmap-field-anchor", &anchors)}
+        {Field::new(Input::On.id(), "roadmap-field-on", 10).control(Control::Day).view(ctx, &form)}
+        {region("roadmap-part-goal", goal(ctx, &form))}
+        {select(ctx, &form, Input::Pace.id(), "roadmap-field-pace", &paces)}
+        {region("roadmap-part-met", met(ctx, &form, plan))}
+        {region("roadmap-part-times", times(ctx, &form, plan))}
+        {region("roadmap-part-moves", moves(ctx, &form, plan))}
+        {region("roadmap-part-stops", stops(ctx, &form, plan))}
+        {Field::new(Input::Label.id(), "roadmap-field-label", MOST_LABEL).hint("roadmap-hint-label").optional().view(ctx, &form)}
     }
     .into_any()
 }

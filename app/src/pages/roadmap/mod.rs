@@ -2,63 +2,45 @@
 
 mod choice;
 mod drawing;
-mod form;
-mod outcome;
+pub(super) mod form;
+pub(super) mod outcome;
+mod reading;
 mod refused;
-mod steps;
+pub(super) mod steps;
 pub mod words;
 
-use chrono::NaiveDate;
-use content::Library;
-use content::plan::{Anchor, Fault, Field, Plan, Wish, plan, read};
+use content::plan::{Anchor, Field, Plan, Wish, plan};
 use leptos::prelude::*;
 
 use crate::components::fields::error_summary;
 use crate::components::region;
-use crate::forms::{Form, Wrong};
+use crate::forms::Form;
 use crate::links::{Address, query};
 use crate::page::{Ctx, Page, Script};
+
+pub use reading::wished;
 
 /// The page: schemes to choose from, or the roadmap and the form that changes it.
 pub fn page(ctx: &Ctx) -> Page {
     let pairs = ctx.parameters();
-    let library = ctx.library();
     let mut form = Form::of(pairs.clone());
     if form.raw(Field::Scheme.id()).trim().is_empty() {
         return choice::page(ctx, None);
     }
-    let wish = match read(library, &pairs, ctx.today) {
-        Ok(wish) => Some(wish),
-        Err(faults) => {
-            for (field, why) in faults {
-                form.refuse(field.id(), refused::unread(ctx, &why));
-            }
-            None
-        }
-    };
-    let planned = wish.as_ref().map(|wish| (wish, plan(library, wish, ctx.today)));
-    let mut outcome = ().into_any();
-    let mut shown = None;
-    match planned {
-        Some((_, Err(Fault::UnknownScheme(_)))) => return choice::page(ctx, Some(Wrong::new("roadmap-scheme"))),
-        Some((wish, Err(fault))) => form.refuse(fault.field(wish).id(), refused::fault(ctx, &fault)),
-        Some((_, Ok(plan))) => {
-            outcome = outcome::view(ctx, &plan, &kept(&pairs));
-            shown = Some(plan);
-        }
-        None => {}
+    let planned = wished(ctx, &mut form).map(|(_, plan)| plan);
+    if let Some(wrong) = reading::names_no_scheme(&form) {
+        return choice::page(ctx, Some(wrong));
     }
+    let outcome = planned.as_ref().map(|plan| outcome::view(ctx, plan, &kept(&pairs)));
     let title = ctx.t("roadmap-title");
-    let names: Vec<&str> =
-        form.all(Field::Scheme.id()).filter_map(|id| Some(library.rules.scheme(id)?.name.get(ctx.locale))).collect();
-    let lede = names.join(" → ");
-    let plan = shown.or_else(|| untouched(library, &form, ctx.today));
+    let lede = words::schemes(ctx.library(), ctx.locale, form.all(Field::Scheme.id()));
+    let plan = planned.or_else(|| untouched(ctx, &form));
     let status = if form.errors().is_empty() { 200 } else { 422 };
     let body = view! {
         {error_summary(ctx, &form)}
         <h1>{title.clone()}</h1>
         {region("roadmap-schemes", view! { <p class="lede">{lede.clone()}</p> }.into_any())}
-        {region("roadmap-live", outcome)}
+        {region("roadmap-live", outcome.into_any())}
         {form::view(ctx, &form, plan.as_ref())}
     }
     .into_any();
@@ -72,9 +54,9 @@ pub fn page(ctx: &Ctx) -> Page {
 }
 
 /// The plan of the same schemes as they are, so that a form with faults has the same fields.
-fn untouched<'l>(library: &'l Library, form: &Form, today: NaiveDate) -> Option<Plan<'l>> {
+pub(super) fn untouched<'c>(ctx: &'c Ctx, form: &Form) -> Option<Plan<'c>> {
     let schemes = form.all(Field::Scheme.id()).filter(|id| !id.trim().is_empty());
-    plan(library, &Wish::new(schemes, Anchor::Start(today)), today).ok()
+    plan(ctx.library(), &Wish::new(schemes, Anchor::Start(ctx.today)), ctx.today).ok()
 }
 
 /// The address of the roadmap of one scheme, with the prerequisites that are met.

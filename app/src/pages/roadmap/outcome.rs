@@ -4,7 +4,7 @@ use content::plan::{Break, Plan};
 use leptos::prelude::*;
 
 use super::{drawing, steps, words};
-use crate::links::Download;
+use crate::links::{Download, RoomName};
 use crate::page::Ctx;
 use crate::pages::money;
 use crate::wording::day;
@@ -16,19 +16,23 @@ pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
     view! {
         <section class="roadmap-outcome" aria-labelledby="roadmap">
             <h2 id="roadmap">{ctx.t("roadmap-outcome")}</h2>
-            {summary(ctx, plan)}
-            {verdict(ctx, plan)}
-            {drawing::view(ctx, plan)}
+            {told(ctx, plan)}
             <ul class="roadmap-files">
                 {money::of_plan(ctx, plan).map(|href| view! { <li><a href=href rel="nofollow">{ctx.t("roadmap-money")}</a></li> })}
                 {file(Download::RoadmapCalendar, "roadmap-calendar")}
                 {file(Download::RoadmapTable, "roadmap-table-file")}
+                <li><a href=RoomName::KeepRoadmap.here().with_query(ctx.locale, kept) rel="nofollow">{ctx.t("plan-keep")}</a></li>
             </ul>
             {steps::table(ctx, plan)}
             <p class="help">{ctx.t("roadmap-note")}</p>
         </section>
     }
     .into_any()
+}
+
+/// When the goal is reached, what breaks the plan, and the drawing.
+pub(in crate::pages) fn told(ctx: &Ctx, plan: &Plan<'_>) -> AnyView {
+    view! { {summary(ctx, plan)}{verdict(ctx, plan)}{drawing::view(ctx, plan)} }.into_any()
 }
 
 fn summary(ctx: &Ctx, plan: &Plan<'_>) -> AnyView {

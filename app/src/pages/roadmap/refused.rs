@@ -10,6 +10,9 @@ use crate::wording::day;
 /// Most characters of what was typed that are repeated.
 const MOST: usize = 30;
 
+/// The code of a scheme that there is not.
+pub(super) const NO_SCHEME: &str = "roadmap-scheme";
+
 /// What cannot be read.
 pub(super) fn unread(ctx: &Ctx, why: &Why) -> Wrong {
     let shortened = |text: &str| text.chars().take(MOST).collect::<String>();
@@ -29,7 +32,7 @@ pub(super) fn fault(ctx: &Ctx, fault: &Fault) -> Wrong {
     let scheme = |id: &str| library.rules.scheme(id).map_or_else(|| id.to_owned(), |scheme| scheme.name.get(locale).to_owned());
     let step = |key| words::step(library, locale, key).to_owned();
     match fault {
-        Fault::NoScheme | Fault::UnknownScheme(_) | Fault::Circle(_) => Wrong::new("roadmap-scheme"),
+        Fault::NoScheme | Fault::UnknownScheme(_) | Fault::Circle(_) => Wrong::new(NO_SCHEME),
         Fault::Twice(id) => Wrong::new("roadmap-twice").with("scheme", scheme(id)),
         Fault::TooManySchemes => Wrong::new("roadmap-many").with("most", MOST_SCHEMES),
         Fault::NotNext { before, after } => {

@@ -10,8 +10,22 @@ use crate::page::Ctx;
 use crate::wording::day;
 
 pub(super) fn table(ctx: &Ctx, plan: &Plan<'_>) -> AnyView {
+    table_with(ctx, plan, None)
+}
+
+/// A column more: its heading, and what stands in it for a step.
+pub(in crate::pages) type Column<'c> = (String, &'c dyn Fn(&Planned<'_>) -> AnyView);
+
+/// The same with one more column.
+pub(in crate::pages) fn table_with(ctx: &Ctx, plan: &Plan<'_>, more: Option<&Column<'_>>) -> AnyView {
     let columns = ["step", "doer", "start", "end", "duration", "latest"].map(|column| ctx.t(&format!("roadmap-column-{column}")));
-    let rows = plan.steps.iter().enumerate().map(|(position, step)| row(ctx, position + 1, step)).collect();
+    let columns: Vec<String> = columns.into_iter().chain(more.map(|(heading, _)| heading.clone())).collect();
+    let row = |(position, step)| {
+        let (heading, mut cells) = row(ctx, position + 1, step);
+        cells.extend(more.map(|(_, cell)| cell(step)));
+        (heading, cells)
+    };
+    let rows = plan.steps.iter().enumerate().map(row).collect();
     crate::components::table(&ctx.t("roadmap-table"), &columns, rows)
 }
 

@@ -12,6 +12,12 @@ pub fn span(locale: Locale, span: Span) -> String {
     t_with(locale, &format!("roadmap-span-{}", span.unit.id().replace('_', "-")), &[("count", usize::from(span.amount).into())])
 }
 
+/// Schemes one after the other: "PECAN → LPPR". Those that there are not any more are left out.
+pub fn schemes<'i>(library: &Library, locale: Locale, ids: impl IntoIterator<Item = &'i str>) -> String {
+    let names = ids.into_iter().filter_map(|id| Some(library.rules.scheme(id)?.name.get(locale)));
+    names.collect::<Vec<_>>().join(" → ")
+}
+
 /// The name of who does a step.
 pub fn doer<'l>(library: &'l Library, locale: Locale, step: &'l Step) -> &'l str {
     match &step.doer {

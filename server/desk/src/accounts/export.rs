@@ -1,12 +1,12 @@
 //! Everything that is kept about a person's account, for that person.
 
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 use serde_json::{Value, json};
 
 use crate::audit::Deed;
 use crate::cases::CaseNumber;
 use crate::desk::Desk;
-use crate::entities::{account, attachment, case, session};
+use crate::entities::{account, attachment, case, dossier_feed, membership, session};
 use crate::error::DeskError;
 use crate::ids::CaseId;
 use crate::moment::Moment;
@@ -14,8 +14,8 @@ use crate::secret::hexadecimal;
 use crate::visitor::{Role, Visitor};
 
 impl Desk {
-    /// What is kept about the visitor as a person: account, sessions, companies, desks, files that were sent, alerts. Secrets are left out,
-    /// and the bytes of files: each is handed out by its case.
+    /// What is kept about the visitor as a person: account, sessions, companies, desks, files that were sent, alerts,
+    /// dossiers followed at a secret address. Secrets are left out, and the bytes of files: each is handed out by its case.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -30,6 +30,7 @@ impl Desk {
         let has_factor = self.has_second_factor(visitor.account).await?;
         let files = self.files_sent(visitor).await?;
         let alerts = self.alerts_kept(visitor).await?;
+        let followed = self.secret_addresses(visitor).await?;
         self.record(Deed::own(visitor.account, "account-export")).await?;
         Ok(json!({
             "account": {
@@ -56,6 +57,7 @@ impl Desk {
             "desks": visitor.desks,
             "files": files,
             "alerts": alerts,
+            "secret_addresses": followed,
         }))
     }
 }
@@ -85,6 +87,21 @@ impl Desk {
             })
         };
         Ok(sent.into_iter().map(told).collect())
+    }
+}
+
+impl Desk {
+    /// The dossiers that the visitor follows at a secret address, and since when.
+    async fn secret_addresses(&self, visitor: &Visitor) -> Result<Vec<Value>, DeskError> {
+        let mine = membership::Entity::find()
+            .select_only()
+            .column(membership::Column::Id)
+            .filter(membership::Column::Account.eq(visitor.account));
+        let rows = dossier_feed::Entity::find()
+            .filter(dossier_feed::Column::Membership.in_subquery(mine.into_query()))
+            .order_by_asc(dossier_feed::Column::CreatedAt);
+        let told = |feed: dossier_feed::Model| json!({ "dossier": feed.dossier.to_string(), "made_at": time(feed.created_at) });
+        Ok(rows.all(self.storage.read()).await?.into_iter().map(told).collect())
     }
 }
 

@@ -54,12 +54,12 @@ pub(crate) struct Opening<'a> {
 
 impl SessionToken {
     /// A token that nobody knows yet.
-    pub(super) fn new(random: Random) -> Self {
+    pub(crate) fn new(random: Random) -> Self {
         Self(Secret::new(random))
     }
 
     /// What the table keeps.
-    pub(super) fn hash(&self) -> Vec<u8> {
+    pub(crate) fn hash(&self) -> Vec<u8> {
         self.0.hash()
     }
 }

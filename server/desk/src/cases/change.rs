@@ -167,6 +167,7 @@ impl Change<'_> {
         let words = words::with(&row.words, text);
         let mut row = row.into_active_model();
         row.words = Set(words);
+        row.desk = Set(self.case.desk.clone());
         row.update(&*self.writing).await?;
         Ok(())
     }

@@ -8,7 +8,7 @@ use crate::day::Day;
 pub const NO_DAY: i64 = 2_932_896;
 
 /// `day`, in days since 1970.
-pub(super) fn number(day: NaiveDate) -> i64 {
+pub(crate) fn number(day: NaiveDate) -> i64 {
     Day::of(day).0
 }
 

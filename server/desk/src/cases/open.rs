@@ -13,6 +13,7 @@ use super::consents::Consents;
 use super::due;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
+use super::found;
 use super::letter::Asking;
 use super::message::{Kind, Said};
 use super::number::{self, CaseNumber};
@@ -33,7 +34,7 @@ use crate::storage::{Sequence, Writing};
 use crate::visitor::Visitor;
 
 /// How the audit trail calls the opening of a case.
-pub(super) const OPEN: &str = "case-open";
+pub(crate) const OPEN: &str = "case-open";
 /// Cases that one person may open within twenty-four hours.
 pub const CASES_A_DAY: u64 = 20;
 
@@ -173,7 +174,12 @@ impl Desk {
         case::Entity::insert(case.clone().into_active_model()).exec_without_returning(&*writing).await?;
         let company_name = company.map(|company| company.name).unwrap_or_default();
         let words = words::with("", &format!("{} {} {company_name}", asked.subject.as_str(), visitor.name));
-        let found_by = case_text::ActiveModel { case: Set(id), words: Set(words) };
+        let found_by = case_text::ActiveModel {
+            case: Set(id),
+            words: Set(words),
+            place: Set(found::place(now, number.place)),
+            desk: Set(case.desk.clone()),
+        };
         case_text::Entity::insert(found_by).exec_without_returning(&*writing).await?;
         let mut change = Change { desk: self, writing, now, by: Some(visitor), case };
         let event = Event::Opened { consents: asked.consents.clone() };

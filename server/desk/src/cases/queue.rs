@@ -1,16 +1,14 @@
 //! The queue: cases to answer, filtered, in pages.
 //!
 //! Each filter reads one index from where the page begins, once for each desk of the visitor, so that a page costs the same
-//! however long the queue is. The search by words is the exception: it reads the cases of the visitor's desks in order, the
-//! latest first, until a page is full, and all of them when few match.
+//! however long the queue is. Words have an index of their own ([`found`]).
 
-use sea_orm::{
-    ColumnTrait as _, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _, RelationDef, Select,
-};
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
 
 use super::clock;
 use super::company_view::read_state;
 use super::due;
+use super::found::{found, place};
 use super::names;
 use super::number::CaseNumber;
 use super::page_key::{PAGE, PageKey, Sort, merged};
@@ -21,7 +19,6 @@ use crate::delay::clock::{Reckoning, late_before};
 use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::case::{Column, Entity, Model};
-use crate::entities::case_text;
 use crate::error::DeskError;
 use crate::ids::{AccountId, CaseId};
 use crate::moment::Moment;
@@ -104,6 +101,15 @@ pub struct QueueRow {
 }
 
 impl Sought {
+    /// The words looked for; none when there is no text, or the number of a case.
+    fn words(&self) -> Vec<String> {
+        if self.number().is_some() { Vec::new() } else { words::asked(&self.text) }
+    }
+
+    fn number(&self) -> Option<CaseNumber> {
+        self.text.trim().parse().ok()
+    }
+
     fn has_text(&self) -> bool {
         !self.text.trim().is_empty()
     }
@@ -120,6 +126,22 @@ impl Sought {
             _ => &[true],
         }
     }
+
+    /// The desks whose cases are looked for; nothing for all of them.
+    fn desks<'a>(&'a self, visitor: &'a Visitor) -> Result<Option<Vec<&'a str>>, DeskError> {
+        let scope = policy::scope(visitor).ok_or(DeskError::NotFound)?;
+        let chosen = self.desk.as_deref();
+        match scope {
+            // Whatever is given to somebody is theirs to see.
+            _ if self.filter == Filter::Mine => Ok(chosen.map(|desk| vec![desk])),
+            Scope::Everything => Ok(chosen.map(|desk| vec![desk])),
+            Scope::Desks(desks) => match chosen {
+                None => Ok(Some(desks.iter().map(String::as_str).collect())),
+                Some(desk) if desks.iter().any(|known| known == desk) => Ok(Some(vec![desk])),
+                Some(_) => Err(DeskError::NotFound),
+            },
+        }
+    }
 }
 
 impl Desk {
@@ -128,37 +150,56 @@ impl Desk {
     /// # Errors
     /// When the person answers no cases, or none of the desk sought; when the database cannot be read.
     pub async fn queue(&self, visitor: &Visitor, sought: &Sought) -> Result<QueuePage, DeskError> {
-        let sort = sought.order();
+        let (sort, by_words) = (sought.order(), !sought.words().is_empty());
         let mut cases = Vec::new();
         for select in self.queries(visitor, sought)? {
             cases.extend(select.all(self.storage.read()).await?);
         }
-        let value = |case: &Model| if sort == Sort::Due { case.due_on } else { case.received_at.0 };
+        let value = |case: &Model| match sort {
+            _ if by_words => place(case.received_at, case.number),
+            Sort::Due => case.due_on,
+            Sort::Received => case.received_at.0,
+        };
         let (cases, next) = merged(cases, sort, |case| PageKey { value: value(case), id: case.id });
         Ok(QueuePage { rows: self.rows(cases).await?, next })
     }
 
     /// The queries of which the page is made, each of which reads one index in order.
     pub(super) fn queries(&self, visitor: &Visitor, sought: &Sought) -> Result<Vec<Select<Entity>>, DeskError> {
-        let scope = policy::scope(visitor).ok_or(DeskError::NotFound)?;
-        let of = |desk: &String| Entity::find().filter(Column::Desk.eq(desk));
-        let lists: Vec<Select<Entity>> = match (scope, &sought.desk) {
-            _ if sought.filter == Filter::Mine => {
-                let mine = Entity::find().filter(Column::Assignee.eq(visitor.account));
-                vec![sought.desk.iter().fold(mine, |mine, desk| mine.filter(Column::Desk.eq(desk)))]
-            }
-            (Scope::Everything, None) => vec![Entity::find()],
-            (Scope::Everything, Some(desk)) => vec![of(desk)],
-            (Scope::Desks(desks), None) => desks.iter().map(of).collect(),
-            (Scope::Desks(desks), Some(desk)) if desks.contains(desk) => vec![of(desk)],
-            (Scope::Desks(_), Some(_)) => return Err(DeskError::NotFound),
+        let (desks, words) = (sought.desks(visitor)?, sought.words());
+        let whose = |cases: Select<Entity>| match sought.filter {
+            Filter::Mine => cases.filter(Column::Assignee.eq(visitor.account)),
+            _ => cases,
         };
-        let narrowed = |list: &Select<Entity>, open: bool| self.narrowed(list.clone().filter(Column::Open.eq(open)), sought);
-        Ok(lists.iter().flat_map(|list| sought.open().iter().map(|open| narrowed(list, *open))).collect())
+        let most = u64::try_from(PAGE + 1).unwrap_or(u64::MAX);
+        if !words.is_empty() {
+            if desks.as_ref().is_some_and(Vec::is_empty) {
+                return Ok(Vec::new());
+            }
+            let backend = self.storage.read().get_database_backend();
+            let mut cases = self.narrowed(whose(found(backend, &words, desks.as_deref(), sought.after)), sought);
+            if let [open] = sought.open() {
+                cases = cases.filter(Column::Open.eq(*open));
+            }
+            return Ok(vec![cases.limit(most)]);
+        }
+        let lists = match desks {
+            None => vec![whose(Entity::find())],
+            Some(desks) => desks.into_iter().map(|desk| whose(Entity::find().filter(Column::Desk.eq(desk)))).collect(),
+        };
+        let sort = sought.order();
+        let page = |list: &Select<Entity>, open: bool| {
+            let mut cases = self.narrowed(list.clone().filter(Column::Open.eq(open)), sought);
+            if let Some(key) = sought.after {
+                cases = cases.filter(sort.after(key));
+            }
+            cases.order_by(sort.column(), sort.order()).order_by(Column::Id, sort.order()).limit(most)
+        };
+        Ok(lists.iter().flat_map(|list| sought.open().iter().map(|open| page(list, *open))).collect())
     }
 
+    /// Those of `cases` that the filter, the topic and the number let through.
     fn narrowed(&self, mut cases: Select<Entity>, sought: &Sought) -> Select<Entity> {
-        let sort = sought.order();
         cases = match sought.filter {
             Filter::Mine | Filter::Desk | Filter::Done => cases,
             Filter::Unassigned => cases.filter(Column::Assignee.is_null()),
@@ -168,16 +209,10 @@ impl Desk {
         if let Some(topic) = sought.topic {
             cases = cases.filter(Column::Topic.eq(topic.key()));
         }
-        if let Ok(number) = sought.text.trim().parse::<CaseNumber>() {
-            cases = cases.filter(Column::Year.eq(number.year)).filter(Column::Number.eq(number.place));
-        } else {
-            cases = found_by(cases, &sought.text);
+        match sought.number() {
+            Some(number) => cases.filter(Column::Year.eq(number.year)).filter(Column::Number.eq(number.place)),
+            None => cases,
         }
-        if let Some(key) = sought.after {
-            cases = cases.filter(sort.after(key));
-        }
-        let most = u64::try_from(PAGE + 1).unwrap_or(u64::MAX);
-        cases.order_by(sort.column(), sort.order()).order_by(Column::Id, sort.order()).limit(most)
     }
 
     /// What the queue shows of `cases`.
@@ -207,15 +242,4 @@ impl Desk {
         };
         cases.into_iter().map(row).collect()
     }
-}
-
-/// Those of `cases` that have a word beginning like each word of `text`.
-fn found_by(cases: Select<Entity>, text: &str) -> Select<Entity> {
-    let patterns = words::patterns(text);
-    if patterns.is_empty() {
-        return cases;
-    }
-    let words: RelationDef = Entity::belongs_to(case_text::Entity).from(Column::Id).to(case_text::Column::Case).into();
-    let cases = cases.join(JoinType::InnerJoin, words);
-    patterns.into_iter().fold(cases, |cases, pattern| cases.filter(case_text::Column::Words.like(pattern)))
 }

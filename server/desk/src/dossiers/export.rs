@@ -3,6 +3,8 @@
 mod csv;
 mod json;
 
+pub use csv::harmless;
+
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{Dossier, Version};

@@ -18,7 +18,7 @@ mod version;
 
 pub use dossier::Dossier;
 pub(crate) use dossier::locked;
-pub use export::{CompanyData, DossierData};
+pub use export::{CompanyData, DossierData, harmless};
 pub use list::{DossierCursor, DossierPage, Listed};
 pub use save::For;
 pub(crate) use save::deed;

@@ -1,4 +1,4 @@
-//! Words by which a case is found.
+//! Words by which a case is found. The database keeps an index of them by itself.
 
 use sea_orm::entity::prelude::*;
 
@@ -12,6 +12,10 @@ pub struct Model {
     pub case: CaseId,
     /// Folded words in order, each once, a space before and after each.
     pub words: String,
+    /// When the case was received, then its number, as one number: the latest is found first.
+    pub place: i64,
+    /// The desk that answers.
+    pub desk: String,
 }
 
 /// None: rows are joined by hand where they are read.

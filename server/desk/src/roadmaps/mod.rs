@@ -8,6 +8,7 @@ mod follow;
 mod keep;
 mod mark;
 mod milestones;
+mod places;
 mod roadmap;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ pub use feed::Feed;
 pub use follow::Followed;
 pub use mark::Mark;
 pub use milestones::MOST_MILESTONES;
+pub use places::Place;
 pub use roadmap::{Changed, Done, OwnMilestone, Roadmap, StepMark};
 pub use texts::{MilestoneLabel, StepNote};
 pub(crate) use {feed::revoke_all_of, roadmap::of_dossier};

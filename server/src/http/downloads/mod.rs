@@ -1,8 +1,8 @@
 //! Files made on request: one module for each.
 
-mod calls;
+pub(super) mod calls;
 mod money;
-mod roadmap;
+pub(super) mod roadmap;
 
 use std::sync::Arc;
 

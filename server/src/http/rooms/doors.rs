@@ -9,6 +9,7 @@ use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
 use super::account;
+use crate::http::follow;
 use crate::portal::Portal;
 
 /// Who may enter.
@@ -54,6 +55,7 @@ pub fn doors() -> Vec<Door> {
         of_accounts(),
         of_companies_and_dossiers(),
         of_alerts(),
+        of_roadmaps(),
         of_cases(),
         of_advisors(),
         of_editors(),
@@ -179,6 +181,26 @@ fn of_alerts() -> Vec<Door> {
     ]
 }
 
+fn of_roadmaps() -> Vec<Door> {
+    use super::dossiers::roadmap::{change, feed, files, keep, milestone, show, step};
+    vec![
+        door(Room::KeepRoadmap, SignedIn, BOTH, get(keep::show).post(keep::save)),
+        door(Room::DossierRoadmap, SignedIn, READ, get(show::show)),
+        door(Room::ChangeRoadmap, SignedIn, BOTH, get(change::show).post(change::keep)),
+        door(Room::RoadmapCsv, SignedIn, READ, get(files::table)),
+        door(Room::RoadmapIcs, SignedIn, READ, get(files::calendar)),
+        door(Room::RoadmapStep, SignedIn, BOTH, get(step::show).post(step::mark)),
+        door(Room::NewMilestone, SignedIn, BOTH, get(milestone::show_new).post(milestone::add)),
+        door(Room::Milestone, SignedIn, BOTH, get(milestone::show).post(milestone::change)),
+        door(Room::RemoveMilestone, SignedIn, WRITE, post(milestone::remove)),
+        door(Room::DossierFeed, SignedIn, BOTH, get(feed::show).post(feed::make)),
+        door(Room::RevokeFeed, SignedIn, WRITE, post(feed::revoke)),
+        // Calendars do not sign in: the address itself is the key.
+        door(Room::FollowCalendar, Anyone, READ, get(follow::calendar)),
+        door(Room::FollowNews, Anyone, READ, get(follow::news)),
+    ]
+}
+
 fn of_cases() -> Vec<Door> {
     vec![
         door(Room::MyCases, SignedIn, READ, get(super::cases::list::show)),
@@ -206,6 +228,7 @@ fn of_advisors() -> Vec<Door> {
         door(Room::DeskNote, Advisors, WRITE, post(super::bureau::note::send)),
         door(Room::DeskRequest, Advisors, WRITE, post(super::bureau::request::send)),
         door(Room::DeskCaseFile, Advisors, READ, get(super::bureau::file::hand_out)),
+        door(Room::DeskRoadmap, Advisors, READ, get(super::bureau::roadmap::show)),
         door(Room::DeskDraft, Advisors, WRITE, post(super::bureau::draft::send)),
         door(Room::DeskTake, Advisors, WRITE, post(super::bureau::take::send)),
         door(Room::DeskAssign, Advisors, WRITE, post(super::bureau::assign::send)),

@@ -5,8 +5,8 @@ use search::Index;
 use search::document::Document;
 
 use super::Answered;
+use crate::asking::each;
 use crate::collection::{self, LOCALE};
-use crate::times::each;
 
 /// Asks every query.
 pub fn answers(sheets: &[Document], queries: &[String]) -> Result<Answered> {

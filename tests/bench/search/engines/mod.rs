@@ -14,8 +14,8 @@ use serde::Serialize;
 
 pub use self::psql::Psql;
 use crate::collection;
+use crate::measure::times::Times;
 use crate::relevance::Relevance;
-use crate::times::Times;
 
 /// The figures of all engines.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -6,8 +6,8 @@ use rusqlite::{Connection, Statement};
 use search::document::Document;
 
 use super::Answered;
+use crate::asking::each;
 use crate::collection::PER_PAGE;
-use crate::times::each;
 
 /// Accents fold; a word of the title weighs five times one of the text, which was the best of 1, 2, 3, 5 and 10.
 const SCHEMA: &str = "

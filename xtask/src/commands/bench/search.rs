@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::step::Outcome;
-use crate::tools::cluster::Cluster;
+use crate::tools::cluster::{Cluster, Durability};
 use crate::tools::postgresql;
 use crate::workspace::Workspace;
 use crate::{cargo, process};
@@ -43,7 +43,7 @@ impl Search {
             add("--collection", folder)?;
             match postgresql::ensure() {
                 Ok(programs) => {
-                    let cluster = cluster.insert(Cluster::start(&programs)?);
+                    let cluster = cluster.insert(Cluster::start(&programs, Durability::None)?);
                     add("--psql", &programs.join("psql"))?;
                     add("--socket", cluster.socket())?;
                 }

@@ -10,7 +10,7 @@ use crate::cargo;
 use crate::process;
 use crate::step::{Outcome, Step};
 use crate::tally::Tally;
-use crate::tools::cluster::Cluster;
+use crate::tools::cluster::{Cluster, Durability};
 use crate::tools::{browser, postgresql};
 use crate::workspace::Workspace;
 
@@ -22,7 +22,7 @@ pub const TESTS: Step = Step {
     name: "tests",
     purpose: "unit, property and HTTP tests, on SQLite and PostgreSQL",
     work: |workspace| {
-        let cluster = Cluster::start(&postgresql::ensure()?)?;
+        let cluster = Cluster::start(&postgresql::ensure()?, Durability::None)?;
         let mut cargo = cargo::command(workspace, &["test", "--workspace", "--exclude", "frontend"]);
         counted(cargo.env(POSTGRESQL, cluster.url()))
     },

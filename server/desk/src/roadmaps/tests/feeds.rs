@@ -29,6 +29,8 @@ async fn an_address_follows_its_dossier_until_another_one_is_made_or_it_is_revok
         assert!(desk.followed(&second).await.is_ok());
         assert!(is_missing(&desk.followed(&Secret::new(desk.random)).await));
         let row = dossier_feed::Entity::find().one(desk.storage.read()).await.expect("an answer").expect("a row");
+        let data = desk.export_account(&aline).await.expect("her data");
+        assert_eq!(data["secret_addresses"][0]["dossier"], id.to_string());
         assert!(!second.to_string().contains(&crate::secret::hexadecimal(&row.token)), "only its hash is kept");
         desk.revoke_feed(&aline, id).await.expect("revoked");
         desk.revoke_feed(&aline, id).await.expect("nothing to revoke");

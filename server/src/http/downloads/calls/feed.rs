@@ -1,6 +1,7 @@
 //! What changes about calls, as Atom (RFC 4287): an entry for each call, newest first.
 
 use app::links::{Address, Download, query};
+use app::page::Ctx;
 use app::pages::calls::words;
 use atom_syndication::{Category, Entry, Error, Feed, Link, Person, Text};
 use chrono::NaiveDate;
@@ -11,17 +12,14 @@ use content::model::{Call, CallRules};
 use super::{Made, midnight};
 
 /// The name of an entry or of the feed: the same wherever the desk runs (RFC 4151). `2026` is the year from which we give such names.
-fn name(of: &str) -> String {
+pub(in crate::http) fn name(of: &str) -> String {
     format!("tag:guichet-e-sante,2026:{of}")
 }
 
 pub(super) fn written(made: &Made<'_>) -> Result<String, Error> {
     let ctx = made.ctx;
     let library = ctx.library();
-    let calls = library.rules.calls.iter().zip(&library.calls).filter(|(rules, _)| made.keeps(rules));
-    let mut dated: Vec<(NaiveDate, (&CallRules, &Call))> =
-        calls.filter_map(|(rules, call)| Some((changed(rules, call, ctx.today)?, (rules, call)))).collect();
-    dated.sort_by(|(one, (call, _)), (two, (other, _))| two.cmp(one).then_with(|| call.id.cmp(&other.id)));
+    let dated = changes(ctx, made.origin, |call| made.keeps(call));
     let newest = dated.first().map_or(library.rules.date, |(day, _)| *day);
     let itself = Download::CallsFeed.with_query(ctx.locale, &query([("theme", made.theme.unwrap_or_default())]));
     let feed = Feed {
@@ -35,16 +33,25 @@ pub(super) fn written(made: &Made<'_>) -> Result<String, Error> {
             link("self", Download::CallsFeed.media_type(), format!("{}{itself}", made.origin)),
             link("alternate", "text/html", made.address(&Address::CallsCalendar)),
         ],
-        entries: dated.into_iter().map(|(day, call)| entry(made, day, call)).collect(),
+        entries: dated.into_iter().map(|(_, entry)| entry).collect(),
         ..Feed::default()
     };
     let bytes = feed.write_to(Vec::new())?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn entry(made: &Made<'_>, changed: NaiveDate, (rules, call): (&CallRules, &Call)) -> Entry {
-    let ctx = made.ctx;
-    let page = made.address(&Address::Fiche(FicheKind::Call, rules.id.clone()));
+/// An entry for each call that is kept, with the day on which it changed last, newest first.
+pub(in crate::http) fn changes(ctx: &Ctx, origin: &str, keeps: impl Fn(&CallRules) -> bool) -> Vec<(NaiveDate, Entry)> {
+    let library = ctx.library();
+    let calls = library.rules.calls.iter().zip(&library.calls).filter(|(rules, _)| keeps(rules));
+    let mut dated: Vec<(NaiveDate, (&CallRules, &Call))> =
+        calls.filter_map(|(rules, call)| Some((changed(rules, call, ctx.today)?, (rules, call)))).collect();
+    dated.sort_by(|(one, (call, _)), (two, (other, _))| two.cmp(one).then_with(|| call.id.cmp(&other.id)));
+    dated.into_iter().map(|(day, call)| (day, entry(ctx, origin, day, call))).collect()
+}
+
+fn entry(ctx: &Ctx, origin: &str, changed: NaiveDate, (rules, call): (&CallRules, &Call)) -> Entry {
+    let page = format!("{origin}{}", ctx.href(&Address::Fiche(FicheKind::Call, rules.id.clone())));
     let theme = ctx.library().wording("family", &rules.family, ctx.locale).to_owned();
     Entry {
         id: name(&format!("appels/{}/{}", rules.id, ctx.locale.tag())),
@@ -57,6 +64,7 @@ fn entry(made: &Made<'_>, changed: NaiveDate, (rules, call): (&CallRules, &Call)
     }
 }
 
-fn link(rel: &str, kind: &str, href: String) -> Link {
+/// A link of a feed.
+pub(in crate::http) fn link(rel: &str, kind: &str, href: String) -> Link {
     Link { rel: rel.to_owned(), mime_type: Some(kind.to_owned()), href, ..Link::default() }
 }

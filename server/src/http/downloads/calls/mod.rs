@@ -1,7 +1,7 @@
 //! Calls to follow: a calendar of their openings and closings, a feed of what changes. All of them, or those of one theme.
 
-mod calendar;
-mod feed;
+pub(in crate::http) mod calendar;
+pub(in crate::http) mod feed;
 
 use std::sync::Arc;
 
@@ -83,6 +83,6 @@ pub(super) fn file(
 }
 
 /// The beginning of a day, as feeds and calendars write it.
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
+pub(in crate::http) fn midnight(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::MIN).and_utc()
 }

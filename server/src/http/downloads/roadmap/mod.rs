@@ -1,7 +1,7 @@
 //! A roadmap as files: a calendar, and a table.
 
-mod calendar;
-mod table;
+pub(in crate::http) mod calendar;
+pub(in crate::http) mod table;
 
 use std::sync::Arc;
 

@@ -19,6 +19,7 @@ pub mod release;
 pub mod reopen;
 pub mod reply;
 pub mod request;
+pub mod roadmap;
 pub mod take;
 pub mod take_back;
 

@@ -5,6 +5,7 @@ pub mod create;
 pub mod edit;
 pub mod list;
 pub mod reassessment;
+pub mod roadmap;
 pub mod save;
 pub mod show;
 pub mod version;

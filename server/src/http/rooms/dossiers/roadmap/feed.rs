@@ -1,0 +1,43 @@
+//! The secret address from which a member's calendar and reader follow a dossier.
+
+use std::sync::Arc;
+
+use app::links::{RoomName, query};
+use app::pages::dossiers::roadmap::feed::page;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use desk::DeskError;
+
+use super::found;
+use crate::http::rooms::{SignedIn, answer};
+use crate::http::sitemap;
+use crate::portal::Portal;
+
+/// Whether there is one.
+pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Result<Response, Response> {
+    let (dossier, _) = found(&asked, &visitor).await?;
+    let feed = asked.desk.feed(&visitor, dossier.id).await.map_err(|error| answer::failed(&error))?;
+    Ok(answer::page(&asked.ctx, || page(&asked.ctx, &visitor, &dossier, feed.as_ref(), None)))
+}
+
+/// Makes one and tells it, this once; the one before works no longer.
+pub async fn make(
+    SignedIn { asked, visitor, .. }: SignedIn,
+    State(portal): State<Arc<Portal>>,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    let failed = |error: DeskError| answer::failed(&error);
+    let (dossier, _) = found(&asked, &visitor).await?;
+    let secret = asked.desk.make_feed(&visitor, dossier.id).await.map_err(failed)?;
+    let feed = asked.desk.feed(&visitor, dossier.id).await.map_err(failed)?;
+    let origin = sitemap::origin(&portal, &headers);
+    Ok(answer::page(&asked.ctx, || page(&asked.ctx, &visitor, &dossier, feed.as_ref(), Some((&secret, &origin)))))
+}
+
+/// Makes it void.
+pub async fn revoke(SignedIn { asked, visitor, .. }: SignedIn) -> Result<Response, Response> {
+    let (dossier, _) = found(&asked, &visitor).await?;
+    asked.desk.revoke_feed(&visitor, dossier.id).await.map_err(|error| answer::failed(&error))?;
+    Ok(answer::see_other_with(&asked.ctx, &RoomName::DossierFeed.with([dossier.id]), &query([("done", "revoked")])))
+}

@@ -1,0 +1,61 @@
+//! The bench of the desk: how the pages of advisors slow down as cases multiply, what a question costs beside the least that can be
+//! kept, and what a flood of sign-ins does to everybody else. `cargo xtask bench desk`.
+//!
+//! - [`house`]: a desk full of cases, on a database, served by this process; who visits it.
+//! - [`pages`], [`submission`], [`flood`]: the three parts.
+//! - [`report`]: the figures beside their goals.
+
+mod flood;
+mod house;
+#[path = "../measure/mod.rs"]
+mod measure;
+mod pages;
+mod report;
+mod submission;
+
+use anyhow::Result;
+use clap::Parser;
+
+use self::house::{Database, House};
+use self::report::{Measured, Report};
+
+/// Measures the desk.
+#[derive(Debug, Parser)]
+struct Bench {
+    /// Cases in the tables, each number in a database of its own
+    #[arg(long, value_name = "NUMBERS", value_delimiter = ',', default_values_t = [1_000, 10_000])]
+    cases: Vec<usize>,
+    /// A PostgreSQL that keeps what it acknowledges; without it only SQLite is measured
+    #[arg(long, value_name = "URL")]
+    postgresql: Option<String>,
+    /// Leave SQLite out
+    #[arg(long, requires = "postgresql")]
+    without_sqlite: bool,
+    /// What cargo adds to the arguments of a bench
+    #[arg(long = "bench", hide = true)]
+    from_cargo: bool,
+}
+
+fn main() -> Result<()> {
+    let bench = Bench::parse();
+    let sqlite = (!bench.without_sqlite).then_some(Database::Sqlite);
+    for database in sqlite.into_iter().chain(bench.postgresql.map(Database::PostgreSql)) {
+        let mut report = Report::new(database.name());
+        for cases in &bench.cases {
+            report.add(measure(&database, *cases)?);
+        }
+        println!("{report}");
+    }
+    Ok(())
+}
+
+/// Everything about a desk with so many cases.
+fn measure(database: &Database, cases: usize) -> Result<Measured> {
+    let house = House::filled(database, cases)?;
+    eprintln!("{}: {cases} cases written in {:.0} s", database.name(), house.filled_in.as_secs_f64());
+    let pages = pages::measure(&house)?;
+    let submission = submission::measure(&house)?;
+    let flood = flood::measure(&house)?;
+    house.close()?;
+    Ok(Measured { cases, pages, submission, flood })
+}
