@@ -65,6 +65,10 @@ const DYNAMIC: &[&str] = &[
     "dead-mails-",
     "accounts-",
     "journal-",
+    "alert-pace-",
+    "alert-search-in-",
+    "alerts-done-",
+    "news-call-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

@@ -40,6 +40,8 @@ pub(crate) enum Sequence {
     SigningKeys,
     /// The key that seals.
     Sealing,
+    /// The editions of the library that alerts were looked at with.
+    Editions,
     /// Dossiers saved by a form that may be sent twice.
     Dossiers,
 }
@@ -53,6 +55,7 @@ impl Sequence {
             Self::DailyMails => MIGRATING + 3,
             Self::SigningKeys => MIGRATING + 4,
             Self::Sealing => MIGRATING + 5,
+            Self::Editions => MIGRATING + 6,
             Self::Dossiers => MIGRATING + 9,
         }
     }
