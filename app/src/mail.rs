@@ -1,6 +1,8 @@
 //! Mails in words: subject, text and HTML. The words are those of `mail-<kind>-…` in `locales/`; a mail holds a link and no
 //! confidential text.
 
+mod alerts;
+
 use content::Locale;
 use desk::outbox::Mail;
 use leptos::prelude::*;
@@ -47,23 +49,36 @@ pub fn leads_to(mail: &Mail) -> Address {
         | Mail::CaseMerged { case, .. }
         | Mail::CaseClosed { case, .. } => RoomName::Case.with([case]),
         Mail::DeskDigest { .. } => RoomName::Queue.here(),
+        Mail::Alerts { .. } => RoomName::Alerts.here(),
         Mail::AlreadyKnown => RoomName::SignIn.here(),
     }
 }
 
-/// Puts `mail` into the words of `locale`; `link` is the whole address it leads to.
-pub fn render(mail: &Mail, locale: Locale, link: &str) -> Rendered {
+/// The page on which mails of this kind are stopped, without signing in.
+pub fn stopped_at(mail: &Mail) -> Option<Address> {
+    match mail {
+        Mail::Alerts { stop, .. } => Some(RoomName::StopAlerts.with([stop])),
+        _ => None,
+    }
+}
+
+/// Puts `mail` into the words of `locale`; `link` is the whole address it leads to, and `stop` that on which such mails are stopped.
+pub fn render(mail: &Mail, locale: Locale, link: &str, stop: Option<&str>) -> Rendered {
     let fields = serde_json::to_value(mail).unwrap_or_default();
     let kind = fields["mail"].as_str().unwrap_or_default().replace('_', "-");
     let values: Vec<_> = MENTIONED.iter().filter_map(|name| Some((*name, value(fields.get(name)?)))).collect();
     let words = |part: &str| t_with(locale, &format!("mail-{kind}-{part}"), &values);
     let (subject, action) = (words("subject"), words("action"));
     let (greeting, site) = (t(locale, "mail-greeting"), t(locale, "site-name"));
-    let paragraphs: Vec<String> = words("text").split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
+    let (paragraphs, list) = alerts::told(mail, locale)
+        .unwrap_or_else(|| (words("text").split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect(), Vec::new()));
     let note = note(&fields).map(|key| t(locale, key));
+    let (stop_words, stop_link) = (t(locale, "mail-stop"), stop.map(str::to_owned));
 
     let asked = format!("{action}\n{link}");
-    let parts = std::iter::once(&greeting).chain(&paragraphs).chain([&asked]).chain(&note);
+    let listed = (!list.is_empty()).then(|| list.iter().map(|item| format!("– {item}")).collect::<Vec<_>>().join("\n"));
+    let stopping = stop_link.as_ref().map(|stop| format!("{stop_words}\n{stop}"));
+    let parts = std::iter::once(&greeting).chain(&paragraphs).chain(&listed).chain([&asked]).chain(&note).chain(&stopping);
     let text = parts.flat_map(|part| [part, "\n\n"]).collect::<String>() + &site + "\n";
     let html = view! {
         <html lang=locale.tag()>
@@ -75,9 +90,11 @@ pub fn render(mail: &Mail, locale: Locale, link: &str) -> Rendered {
                 <h1>{subject.clone()}</h1>
                 <p>{greeting}</p>
                 {paragraphs.into_iter().map(|paragraph| view! { <p>{paragraph}</p> }).collect_view()}
+                {listed.is_some().then(|| view! { <ul>{list.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul> })}
                 <p><a href=link.to_owned()>{action}</a></p>
                 <p>{t(locale, "mail-whole-link")}<br />{link.to_owned()}</p>
                 {note.map(|note| view! { <p>{note}</p> })}
+                {stop_link.map(|stop| view! { <p>{stop_words}<br /><a href=stop.clone()>{stop.clone()}</a></p> })}
                 <p>{site}</p>
             </body>
         </html>
@@ -88,6 +105,9 @@ pub fn render(mail: &Mail, locale: Locale, link: &str) -> Rendered {
 /// What is said below the link.
 fn note(fields: &Json) -> Option<&'static str> {
     let has = |name| fields.get(name).is_some();
+    if has("calls") {
+        return Some("mail-alerts-note");
+    }
     has("secret").then_some("mail-secret-note").or_else(|| has("case").then_some("mail-case-note"))
 }
 

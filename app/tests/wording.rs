@@ -63,6 +63,10 @@ const DYNAMIC: &[&str] = &[
     "desk-write-",
     "desk-act-",
     "dead-mails-",
+    "alert-pace-",
+    "alert-search-in-",
+    "alerts-done-",
+    "news-call-",
 ];
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

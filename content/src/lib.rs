@@ -6,6 +6,7 @@
 //! - [`explain`]: smallest changes, next question, coverage.
 //! - [`load`] (feature `load`): reads and checks the files of `content/`.
 //! - [`plan`]: the steps of schemes laid out in time, from a date or up to one.
+//! - [`alerts`]: what happened between two looks at the library.
 //! - [`agenda`]: when calls open and close, and what happened to them.
 //! - [`calendar`]: business days and public holidays in France.
 //! - [`chance`]: numbers that are the same for the same seed.
@@ -14,6 +15,7 @@
 //! - [`compact`]: the part of the library that the browser needs, in a compact form.
 
 pub mod agenda;
+pub mod alerts;
 pub mod answers;
 pub mod assess;
 pub mod calendar;

@@ -14,6 +14,7 @@ mod m2026_11_27_000008_answering;
 mod m2026_11_27_000009_attachments;
 mod m2026_11_27_000010_signing;
 mod m2026_11_27_000011_roadmaps;
+mod m2026_11_27_000012_alerts;
 mod m2026_11_27_000016_queue;
 
 use sea_orm_migration::prelude::*;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_27_000009_attachments::Migration),
             Box::new(m2026_11_27_000010_signing::Migration),
             Box::new(m2026_11_27_000011_roadmaps::Migration),
+            Box::new(m2026_11_27_000012_alerts::Migration),
             Box::new(m2026_11_27_000016_queue::Migration),
         ]
     }

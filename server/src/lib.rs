@@ -4,6 +4,7 @@
 //! - [`backup`], [`data_folder`]: what the server writes on this machine, and copies of it.
 //! - [`demo`]: a desk to try out.
 //! - [`library`]: the content files, from a folder or from the program itself.
+//! - [`lookout`]: what alerts are looked at with.
 //! - [`mail`]: how mails of the desk leave.
 //! - [`portal`]: what the server knows beyond one request; loaded once, replaced while requests are served.
 //! - [`workers`]: mails and daily tasks.
@@ -18,6 +19,7 @@ pub mod data_folder;
 pub mod demo;
 pub mod http;
 pub mod library;
+pub mod lookout;
 pub mod mail;
 pub mod portal;
 pub mod report;

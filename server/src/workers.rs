@@ -1,15 +1,19 @@
-//! What is done beside answering requests: mails are delivered, and once a day things are tidied up. Any number of nodes do it
-//! side by side.
+//! What is done beside answering requests: mails are delivered, once a day things are tidied up, and people are told what happened
+//! to what they follow. Any number of nodes do it side by side.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use desk::Desk;
+use desk::alerts::Looked;
 use desk::cases::CaseError;
 use desk::retention::Retention;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
+use crate::lookout::Lookout;
 use crate::mail::{self, Mailer};
+use crate::portal::Portal;
 
 /// How often the day is looked at.
 const LOOK: Duration = Duration::from_mins(10);
@@ -17,8 +21,13 @@ const LOOK: Duration = Duration::from_mins(10);
 /// What is done beside answering requests, and with what.
 #[derive(Debug)]
 pub struct Workers {
-    /// The desk.
-    pub desk: Desk,
+    portal: Arc<Portal>,
+    means: Means,
+}
+
+/// What the workers work with beside the portal.
+#[derive(Debug)]
+pub struct Means {
     /// How mails leave.
     pub mailer: Mailer,
     /// How long things are kept.
@@ -26,11 +35,17 @@ pub struct Workers {
 }
 
 impl Workers {
+    /// The workers of the desk of `portal`; alerts are looked at with what it serves.
+    pub const fn new(portal: Arc<Portal>, means: Means) -> Self {
+        Self { portal, means }
+    }
+
     /// Works until `stop`; what is under way is finished. `origin` begins the addresses in mails.
     pub async fn work(self, origin: String, stop: impl Future<Output = ()>) {
         let (stopping, stopped) = watch::channel(());
-        let mails = mail::work(self.desk.clone(), self.mailer, origin, closed(stopped.clone()));
-        let days = daily(self.desk, self.rules, closed(stopped));
+        let Self { portal, means } = self;
+        let mails = mail::work(portal.desk().clone(), means.mailer, origin, closed(stopped.clone()));
+        let days = daily(portal, means.rules, closed(stopped));
         tokio::join!(mails, days, async {
             stop.await;
             drop(stopping);
@@ -43,18 +58,23 @@ async fn closed(mut stopped: watch::Receiver<()>) {
     while stopped.changed().await.is_ok() {}
 }
 
-/// Does the tasks of each day, at its beginning and when the program starts: doing them again does nothing.
-async fn daily(desk: Desk, rules: Retention, stop: impl Future<Output = ()>) {
+/// Does the tasks of each day, at its beginning and when the program starts: doing them again does nothing. Looks at alerts every
+/// time, and when other content is served.
+async fn daily(portal: Arc<Portal>, rules: Retention, stop: impl Future<Output = ()>) {
+    let lookout = Arc::new(Lookout::new(Arc::clone(&portal)));
+    let desk = portal.desk();
     let mut stop = std::pin::pin!(stop);
     let mut done = None;
     loop {
         let day = desk.now().day();
-        if done != Some(day) && tasks(&desk, rules).await {
+        if done != Some(day) && tasks(desk, rules).await {
             done = Some(day);
         }
+        look(&lookout).await;
         tokio::select! {
             biased;
             () = &mut stop => return,
+            () = portal.reloaded() => {}
             () = sleep(LOOK) => {}
         }
     }
@@ -83,5 +103,18 @@ async fn tasks(desk: &Desk, rules: Retention) -> bool {
             tracing::error!(%error, "the tasks of the day failed");
             false
         }
+    }
+}
+
+/// Looks at alerts. On a task of its own: a panic ends no other look.
+async fn look(lookout: &Arc<Lookout>) {
+    let lookout = Arc::clone(lookout);
+    match tokio::spawn(async move { lookout.look().await }).await {
+        Ok(Ok(looked)) if looked == Looked::default() => {}
+        Ok(Ok(Looked { people, news, mails, failed })) => {
+            tracing::info!(people, news, mails, failed, "alerts were looked at");
+        }
+        Ok(Err(error)) => tracing::error!(%error, "alerts cannot be looked at"),
+        Err(error) => tracing::error!(%error, "looking at alerts failed"),
     }
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod after_answer;
+mod alerts;
 mod answers;
 mod any_input;
 mod api;

@@ -82,7 +82,7 @@ account-change-language = Change the language
 account-change-mail = Change the address
 account-change-password = Change the password
 account-change-second-factor = Manage two-factor authentication
-account-more = Sessions, data, closing
+account-more = Alerts, sessions, data, closing
 account-done-profile = Your profile is saved.
 account-done-password = Your password is changed. Your other sessions have ended.
 account-done-address = Your new address is confirmed.
@@ -156,7 +156,7 @@ recovery-keep = Print them or keep them in your password manager, not on your ph
 recovery-continue = I have written them down: continue
 
 my-data-title = My data
-my-data-lede = All the desk keeps about you: account, sessions, companies. Dossiers and cases are downloaded from their own pages.
+my-data-lede = All the desk keeps about you: account, sessions, companies, alerts. Dossiers and cases are downloaded from their own pages.
 my-data-json = Download as JSON, for a program
 my-data-csv = Download as CSV, for a spreadsheet
 my-data-erase = To have your data erased:

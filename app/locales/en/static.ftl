@@ -81,9 +81,11 @@ privacy-text =
 
     The desk keeps your email address, your name, a hash of your password (never the password), your sessions, your organisations, your dossiers with their versions and their roadmap, and your cases with their messages. The members of your organisation see its dossiers and its cases. The desk that answers a case sees that case, the version of the dossier you attached to it and the roadmap of that dossier, with its notes; a partner desk sees it only if you agreed. If you make a secret address to follow a dossier in a calendar, the desk keeps only a hash of it. The internal notes of the advisors are not shown to you.
 
+    If you ask for alerts, the desk also keeps what you follow, dossiers and searches, and for six months what you were told: you alone see it. Nobody is signed up by somebody else, and each mail about alerts lets you stop them all without signing in.
+
     Each reading of a case by the desk and each change are written into a trail that cannot be altered without it showing; the page of the case says who opened it.
 
-    The mails of the desk hold no confidential text: only a link.
+    The mails of the desk hold no confidential text: a link and, for alerts, counts and what is public about calls.
 
     ## For how long
 

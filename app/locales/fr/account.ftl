@@ -82,7 +82,7 @@ account-change-language = Modifier la langue
 account-change-mail = Modifier l’adresse
 account-change-password = Modifier le mot de passe
 account-change-second-factor = Gérer la double authentification
-account-more = Sessions, données, fermeture
+account-more = Alertes, sessions, données, fermeture
 account-done-profile = Votre profil est enregistré.
 account-done-password = Votre mot de passe est changé. Vos autres sessions ont été fermées.
 account-done-address = Votre nouvelle adresse est confirmée.
@@ -156,7 +156,7 @@ recovery-keep = Imprimez-les ou rangez-les dans votre gestionnaire de mots de pa
 recovery-continue = Je les ai notés : continuer
 
 my-data-title = Mes données
-my-data-lede = Tout ce que le guichet garde sur vous : compte, sessions, entreprises. Les dossiers et les demandes se téléchargent depuis leurs propres pages.
+my-data-lede = Tout ce que le guichet garde sur vous : compte, sessions, entreprises, alertes. Les dossiers et les demandes se téléchargent depuis leurs propres pages.
 my-data-json = Télécharger en JSON, pour un programme
 my-data-csv = Télécharger en CSV, pour un tableur
 my-data-erase = Pour faire effacer vos données :

@@ -81,9 +81,11 @@ privacy-text =
 
     Le guichet garde votre adresse électronique, votre nom, l'empreinte de votre mot de passe (jamais le mot de passe), vos sessions, vos structures, vos dossiers avec leurs versions et leur feuille de route, et vos demandes avec leurs messages. Les membres de votre structure voient ses dossiers et ses demandes. Le service qui répond à une demande voit cette demande, la version du dossier que vous y avez jointe et la feuille de route de ce dossier, avec ses notes ; un service partenaire ne la voit que si vous l'avez accepté. Si vous créez une adresse secrète pour suivre un dossier dans un agenda, le guichet n'en garde que l'empreinte. Les notes internes des conseillers ne vous sont pas montrées.
 
+    Si vous demandez des alertes, le guichet garde aussi ce que vous suivez, dossiers et recherches, et pendant six mois ce qui vous a été signalé : vous seul le voyez. Personne n'est inscrit par quelqu'un d'autre, et chaque courriel d'alerte permet de tout arrêter sans se connecter.
+
     Chaque lecture d'une demande par le service et chaque changement sont inscrits dans un journal qui ne peut pas être modifié sans que cela se voie ; la page de la demande dit qui l'a ouverte.
 
-    Les courriels du guichet ne contiennent aucun texte confidentiel : seulement un lien.
+    Les courriels du guichet ne contiennent aucun texte confidentiel : un lien et, pour les alertes, des nombres et ce qui est public sur les appels.
 
     ## Combien de temps
 

@@ -18,6 +18,7 @@ pub fn space(ctx: &Ctx, visitor: &Visitor) -> AnyView {
         (RoomName::DeadMails.here(), "space-mails", policy::keeps_accounts(visitor)),
         (RoomName::Dossiers.here(), "space-dossiers", is_founder),
         (RoomName::MyCases.here(), "space-cases", is_founder),
+        (RoomName::Alerts.here(), "space-alerts", is_founder),
         (RoomName::Companies.here(), "space-companies", is_founder),
         (RoomName::Account.here(), "space-account", true),
     ];

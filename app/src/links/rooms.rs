@@ -85,6 +85,22 @@ rooms! {
     /// Leaves.
     CloseAccount = "compte/fermeture", "account/closing";
 
+    // Alerts.
+    /// What a person follows, and what was told of it.
+    Alerts = "compte/alertes", "account/alerts";
+    /// Saves a search, to be told what happens to its results.
+    SaveSearch = "compte/alertes/recherche", "account/alerts/search";
+    /// Asks to be told what happens to a dossier: a form only.
+    FollowDossier = "dossiers/{}/alerte", "dossiers/{}/alert";
+    /// How soon one is told, pausing and going on: a form only.
+    ChangeAlert = "compte/alertes/{}/reglage", "account/alerts/{}/setting";
+    /// Ends an alert: a form only.
+    EndAlert = "compte/alertes/{}/fin", "account/alerts/{}/end";
+    /// Stops every alert with the link of a mail.
+    StopAlerts = "compte/alertes/desabonnement/{}", "account/alerts/unsubscribe/{}";
+    /// Goes on after that: a form only.
+    ResumeAlerts = "compte/alertes/reprise", "account/alerts/resume";
+
     // Companies and dossiers.
     /// The companies of a person.
     Companies = "compte/structures", "account/organisations";

@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod account;
 pub mod actor;
 pub mod actors;
+pub mod alerts;
 pub mod bureau;
 pub mod call;
 pub mod calls;

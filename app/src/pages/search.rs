@@ -1,17 +1,16 @@
 //! Search over everything: a plain form, facets, extracts, pages of results.
 
-use content::model::CallState;
-use content::model::library::FicheKind;
 use leptos::prelude::*;
-use search::{Query, Results};
+use search::Results;
 
+use self::asked::Asked;
 use super::carried::carried;
 use super::diagnostic::Session;
 use crate::components::{active_filters, facets, pages, pagination, search_form};
-use crate::filters::Filters;
-use crate::links::Address;
+use crate::links::{Address, RoomName};
 use crate::page::{Ctx, Page};
 
+pub mod asked;
 mod curated;
 mod narrow;
 mod result;
@@ -20,51 +19,18 @@ mod unsure;
 
 /// Results on a page.
 const PER_PAGE: usize = 10;
-/// Longest text searched for, in characters: what the form accepts.
-const LONGEST: usize = 200;
-
-/// What the address asks for.
-struct Asked {
-    text: String,
-    filters: Filters,
-    page: usize,
-}
-
-impl Asked {
-    fn of(ctx: &Ctx) -> Self {
-        let text: String = ctx.parameter("q").unwrap_or_default().chars().take(LONGEST).collect();
-        let page = ctx.parameter("page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1);
-        Self { text, filters: Filters::of(&ctx.query), page }
-    }
-
-    fn query(&self, ctx: &Ctx) -> Query {
-        let states = self.filters.values("state");
-        Query {
-            text: self.text.clone(),
-            locale: ctx.locale,
-            kinds: self.filters.values("kind").into_iter().filter_map(FicheKind::from_id).collect(),
-            states: CallState::ALL.into_iter().filter(|state| states.contains(&state.id())).collect(),
-            themes: self.filters.values("theme").into_iter().map(str::to_owned).collect(),
-            date: ctx.today,
-            page: self.page,
-            per_page: PER_PAGE,
-            exact: self.filters.has(narrow::EXACT, narrow::ON),
-        }
-    }
-}
-
 /// The search page.
 pub fn page(ctx: &Ctx) -> Page {
-    let mut asked = Asked::of(ctx);
+    let mut asked = Asked::of(&ctx.query);
     let session = carried(ctx);
-    let mut found = ctx.site.index.search(&asked.query(ctx));
+    let mut found = ctx.site.index.search(&asked.query(ctx.locale, ctx.today, PER_PAGE));
     // A page beyond the last one, in an old link: the last one.
     if let Ok(results) = &found
         && results.hits.is_empty()
         && results.total > 0
     {
         asked.page = pages(results.total, PER_PAGE);
-        found = ctx.site.index.search(&asked.query(ctx));
+        found = ctx.site.index.search(&asked.query(ctx.locale, ctx.today, PER_PAGE));
     }
     let title = if asked.text.is_empty() {
         ctx.t("search-title")
@@ -80,6 +46,7 @@ pub fn page(ctx: &Ctx) -> Page {
         <h1>{title.clone()}</h1>
         {search_form(ctx, "search", &asked.text, kept.pairs(), true)}
         {answer}
+        {follow(ctx, &asked)}
         <p class="search-foot">
             <a href=ctx.href(&Address::SearchQuality)>{ctx.t("search-how-measured")}</a>
             " "
@@ -88,6 +55,14 @@ pub fn page(ctx: &Ctx) -> Page {
     }
     .into_any();
     Page::new(title, ctx.t("search-description"), body).keeping(asked.filters.query()).with_islands().status(status)
+}
+
+/// The way to be told what happens to the results: to a room, so that this page is the same for everybody.
+fn follow(ctx: &Ctx, asked: &Asked) -> Option<AnyView> {
+    let searched = asked.searched();
+    let href = RoomName::SaveSearch.here().with_query(ctx.locale, &searched);
+    (!searched.is_empty())
+        .then(|| view! { <p><a class="button button-quiet" href=href rel="nofollow">{ctx.t("search-follow")}</a></p> }.into_any())
 }
 
 fn answer(ctx: &Ctx, asked: &Asked, results: &Results, session: Option<&Session>) -> AnyView {

@@ -80,7 +80,8 @@ pub struct SchemeAssessment {
 }
 
 /// Whether a prerequisite concerns the company, and how far it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PrerequisiteState {
     /// It applies and its condition is not met.
     Missing,

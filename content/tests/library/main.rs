@@ -1,6 +1,7 @@
 //! The production library: what it holds, what it decides, and what is true of every dossier.
 
 mod agenda;
+mod alerts;
 mod changes;
 mod compact_form;
 mod completions;

@@ -63,6 +63,8 @@ ids! {
     AttachmentId,
     /// A date of a company in its roadmap.
     MilestoneId,
+    /// Something that a person wants to be told of.
+    AlertId,
 }
 
 impl AttachmentId {

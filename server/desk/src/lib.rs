@@ -4,6 +4,7 @@
 //! its audit entry and its mails. Who may do what is decided in [`policy`] and nowhere else; what one may not see does not exist.
 
 pub mod accounts;
+pub mod alerts;
 pub mod audit;
 pub mod canned;
 pub mod cases;
@@ -43,7 +44,7 @@ pub use clock::Clock;
 pub use desk::Desk;
 pub use error::DeskError;
 pub use hashing::Hashing;
-pub use ids::{AccountId, AttachmentId, CannedId, CaseId, CompanyId, DisagreementId, DossierId, MessageId, MilestoneId};
+pub use ids::{AccountId, AlertId, AttachmentId, CannedId, CaseId, CompanyId, DisagreementId, DossierId, MessageId, MilestoneId};
 pub use mail_address::{AddressFault, MailAddress};
 pub use moment::Moment;
 pub use once::Once;

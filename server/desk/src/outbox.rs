@@ -4,13 +4,14 @@ mod dead;
 mod deliver;
 
 use content::Locale;
-use sea_orm::{ActiveValue::Set, DbErr, EntityTrait as _};
+use content::model::CallChange;
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use self::dead::DeadMail;
 pub use self::deliver::{Failure, LEASE, Outgoing};
-use crate::entities::outgoing_mail::{ActiveModel, Entity};
+use crate::entities::outgoing_mail::{ActiveModel, Column, Entity};
 use crate::moment::Moment;
 use crate::random::Random;
 use crate::storage::Writing;
@@ -107,6 +108,21 @@ pub enum Mail {
         /// Its identifier.
         case: String,
     },
+    /// What happened to what somebody follows.
+    Alerts {
+        /// Secret of the link with which such mails are stopped.
+        stop: String,
+        /// Dossiers whose result is another one.
+        results: i64,
+        /// Days of roadmaps that come near.
+        milestones: i64,
+        /// Fiches that are new or say something else, among the results of saved searches.
+        fiches: i64,
+        /// What happened to calls: all of it is public.
+        calls: Vec<AlertedCall>,
+        /// Calls that are not named.
+        more: i64,
+    },
     /// What an advisor has to do today.
     DeskDigest {
         /// Their cases that are late.
@@ -126,6 +142,65 @@ pub enum Mail {
         /// Secret of the link.
         secret: String,
     },
+}
+
+impl Mail {
+    /// The kind of [`Mail::Alerts`] in the table.
+    pub(crate) const ALERTS: &'static str = "alerts";
+}
+
+/// What happened to a call, by its public name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertedCall {
+    /// The name of the call, in the language of the mail.
+    pub call: String,
+    /// What happened.
+    pub turn: CallTurn,
+    /// The day, month or year (ISO 8601); empty when it is not known.
+    pub date: String,
+}
+
+/// What happened to a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallTurn {
+    /// It closes soon.
+    Closes,
+    /// One can file.
+    Opened,
+    /// It was announced.
+    Announced,
+    /// Its closing was put off.
+    Extended,
+    /// Its rules were changed.
+    Amended,
+    /// It concerns a dossier from now on.
+    Concerns,
+}
+
+impl CallTurn {
+    /// The turn that an entry of the history of a call stands for.
+    pub(crate) const fn of(change: CallChange) -> Self {
+        match change {
+            CallChange::Announced => Self::Announced,
+            CallChange::Opened => Self::Opened,
+            CallChange::Extended => Self::Extended,
+            CallChange::Amended => Self::Amended,
+            CallChange::Closed => Self::Closes,
+        }
+    }
+
+    /// The identifier used in wording.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Closes => "closes",
+            Self::Opened => "opened",
+            Self::Announced => "announced",
+            Self::Extended => "extended",
+            Self::Amended => "amended",
+            Self::Concerns => "concerns",
+        }
+    }
 }
 
 /// States of a mail.
@@ -162,4 +237,15 @@ pub(crate) async fn post(
     };
     Entity::insert(row).exec_without_returning(&**writing).await?;
     Ok(id)
+}
+
+/// Takes back the mails of one kind to one recipient that have not left.
+pub(crate) async fn withdraw(writing: &Writing, recipient: &str, kind: &str) -> Result<(), DbErr> {
+    Entity::delete_many()
+        .filter(Column::Recipient.eq(recipient))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::State.ne(SENT))
+        .exec(&**writing)
+        .await?;
+    Ok(())
 }

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use crate::accounts::KEPT_AFTER_LEAVING;
+use crate::alerts;
 use crate::cases::LOOKING;
 use crate::desk::Desk;
 use crate::entities::{outgoing_mail, presence};
@@ -46,6 +47,7 @@ impl Desk {
             .filter(outgoing_mail::Column::DueAt.lte(now.before(rules.mails)))
             .exec(&*writing)
             .await?;
+        alerts::forget::forget(&writing, now).await?;
         presence::Entity::delete_many().filter(presence::Column::SeenAt.lte(now.before(LOOKING))).exec(&*writing).await?;
         Ok(writing.commit().await?)
     }

@@ -25,6 +25,16 @@ impl Secret {
         Self(random.bytes())
     }
 
+    /// A secret that is kept as it is, since it is sent again and again.
+    pub(crate) fn kept(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
+    /// Its bytes, for a secret that is kept as it is.
+    pub(crate) const fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// What the tables keep. To look it up tells nothing about the secret by the time it takes.
     pub(crate) fn hash(&self) -> Vec<u8> {
         Sha256::digest(self.0).to_vec()

@@ -38,6 +38,8 @@ pub(crate) enum Sequence {
     DailyMails,
     /// The keys that sign.
     SigningKeys,
+    /// The editions of the library that alerts were looked at with.
+    Editions,
     /// Dossiers saved by a form that may be sent twice.
     Dossiers,
 }
@@ -50,6 +52,7 @@ impl Sequence {
             Self::CaseNumbers => MIGRATING + 2,
             Self::DailyMails => MIGRATING + 3,
             Self::SigningKeys => MIGRATING + 4,
+            Self::Editions => MIGRATING + 6,
             Self::Dossiers => MIGRATING + 9,
         }
     }

@@ -4,6 +4,7 @@
 //! - [`document`]: what is indexed: a fiche cut into sections, in one language.
 //! - [`documents`]: the documents of a library.
 //! - [`eval`]: how well the search finds what people judged right.
+//! - [`fingerprint`]: whether a fiche says something else than before.
 //! - [`Index`]: built from a library, answers [`Query`] with [`Results`] and typing with [`Suggestion`]s.
 //!
 //! tantivy keeps the postings. Ranking is ours (`rank.rs`): BM25 over the fields of a section, gathered by fiche.
@@ -16,6 +17,7 @@ mod edition;
 mod error;
 pub mod eval;
 mod facets;
+pub mod fingerprint;
 mod highlight;
 mod identifiers;
 mod index;

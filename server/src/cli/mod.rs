@@ -12,6 +12,7 @@ mod log;
 mod migrate;
 mod output;
 mod questions;
+mod reload;
 mod replay;
 mod restore;
 mod search;

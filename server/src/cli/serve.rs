@@ -13,6 +13,7 @@ use tokio::time::timeout;
 
 use super::arguments::{self, ContentFolder, Kept, refused};
 use super::log::Log;
+use super::reload::reload_when_asked;
 use super::worker::WorkerSettings;
 use super::{Answer, output};
 use crate::clock::Clock;
@@ -56,8 +57,9 @@ impl Serve {
         let listen = self.listen;
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
         let desk = arguments::desk(runtime.block_on(self.kept.storage())?).keeping(self.kept.files()?);
-        let workers = (!self.without_worker).then(|| self.workers.workers(desk.clone(), &self.kept.folder())).transpose()?;
+        let means = (!self.without_worker).then(|| self.workers.means(&self.kept.folder())).transpose()?;
         let portal = Arc::new(open(self.settings()?, desk)?);
+        let workers = means.map(|means| Workers::new(Arc::clone(&portal), means));
         runtime.block_on(serve(listen, portal, workers))?;
         Ok(Answer::Yes)
     }
@@ -76,7 +78,11 @@ impl Serve {
     }
 }
 
-fn open(settings: Settings, desk: Desk) -> anyhow::Result<Portal> {
+/// The portal over `desk`.
+///
+/// # Errors
+/// When the content is missing or has faults, which are printed to standard error.
+pub(super) fn open(settings: Settings, desk: Desk) -> anyhow::Result<Portal> {
     let (portal, warnings) = Portal::open(settings, desk).map_err(|error| match error {
         PortalError::Library(error) => refused(error, Locale::Fr),
         PortalError::Edition(error) => error.into(),
@@ -103,43 +109,4 @@ async fn serve(address: SocketAddr, portal: Arc<Portal>, workers: Option<Workers
         tracing::warn!("leaving the mail that is being handed over");
     }
     Ok(())
-}
-
-/// Reads the content again on every SIGHUP.
-#[cfg(unix)]
-async fn reload_when_asked(portal: Arc<Portal>) {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut hangup = match signal(SignalKind::hangup()) {
-        Ok(hangup) => hangup,
-        Err(error) => {
-            tracing::error!(%error, "cannot listen for SIGHUP: content is not reloaded");
-            return;
-        }
-    };
-    while hangup.recv().await.is_some() {
-        let portal = Arc::clone(&portal);
-        if let Err(error) = tokio::task::spawn_blocking(move || reload(&portal)).await {
-            tracing::error!(%error, "reloading the content failed");
-        }
-    }
-}
-
-#[cfg(not(unix))]
-async fn reload_when_asked(_: Arc<Portal>) {}
-
-fn reload(portal: &Portal) {
-    match portal.reload() {
-        Ok(warnings) => {
-            let edition = portal.edition();
-            tracing::info!(version = edition.library().rules.version, warnings = warnings.len(), "new content is served");
-        }
-        Err(error) => {
-            if let PortalError::Library(crate::library::LibraryError::Faults(faults)) = &error {
-                for fault in faults {
-                    tracing::error!(%fault, "fault in the content");
-                }
-            }
-            tracing::error!(%error, "new content is refused, the old one stays");
-        }
-    }
 }

@@ -1,25 +1,31 @@
 //! `guichet worker`: mails and daily tasks, without pages.
 
+use std::sync::Arc;
+
 use anyhow::Context as _;
 use chrono::TimeDelta;
 use clap::Args;
-use desk::Desk;
 use desk::retention::Retention;
 use lettre::message::Mailbox;
 
 use super::Answer;
-use super::arguments::{self, Kept};
+use super::arguments::{self, ContentFolder, Kept};
 use super::log::Log;
+use super::reload::reload_when_asked;
+use super::serve;
 use crate::data_folder::DataFolder;
 use crate::http::listen;
 use crate::mail::{Mailer, SmtpServer};
-use crate::workers::Workers;
+use crate::portal::Settings;
+use crate::workers::{Means, Workers};
 
 /// Deliver mails and do what is done once a day, without serving pages
 #[derive(Debug, Args)]
 pub(super) struct Worker {
     #[command(flatten)]
     kept: Kept,
+    #[command(flatten)]
+    folder: ContentFolder,
     /// Public origin, such as `https://guichet.example`: what addresses in mails begin with
     #[arg(long, value_name = "URL", env = "GUICHET_ORIGIN", value_parser = arguments::origin)]
     origin: String,
@@ -55,25 +61,32 @@ impl Worker {
         self.log.start();
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
         let desk = arguments::desk(runtime.block_on(self.kept.storage())?).keeping(self.kept.files()?);
-        let workers = self.settings.workers(desk, &self.kept.folder())?;
-        runtime.block_on(workers.work(self.origin, listen::terminated()));
+        let means = self.settings.means(&self.kept.folder())?;
+        // Its index is in memory: it is no use to the nodes that serve.
+        let settings = Settings { content: self.folder.content, ..Settings::default() };
+        let portal = Arc::new(serve::open(settings, desk)?);
+        let workers = Workers::new(Arc::clone(&portal), means);
+        runtime.block_on(async {
+            tokio::spawn(reload_when_asked(portal));
+            workers.work(self.origin, listen::terminated()).await;
+        });
         Ok(Answer::Yes)
     }
 }
 
 impl WorkerSettings {
-    /// The workers of `desk`.
+    /// What the workers work with.
     ///
     /// # Errors
     ///
     /// When the SMTP server is not well named, or the sender is missing.
-    pub fn workers(&self, desk: Desk, data: &DataFolder) -> anyhow::Result<Workers> {
+    pub fn means(&self, data: &DataFolder) -> anyhow::Result<Means> {
         let rules = Retention {
             mails: TimeDelta::days(self.keep_mails),
             closed_accounts: TimeDelta::days(self.keep_accounts),
             files: TimeDelta::days(self.keep_files),
         };
-        Ok(Workers { desk, mailer: self.mailer(data)?, rules })
+        Ok(Means { mailer: self.mailer(data)?, rules })
     }
 
     fn mailer(&self, data: &DataFolder) -> anyhow::Result<Mailer> {

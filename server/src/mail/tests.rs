@@ -154,3 +154,35 @@ async fn the_worker_delivers_what_is_due_and_stops_when_asked() {
         assert!(desk.due_mails(20).await.expect("mails").is_empty());
     }
 }
+
+#[tokio::test]
+async fn a_mail_about_alerts_tells_programs_how_to_stop_such_mails() {
+    for desk in desks(NOW).await {
+        let server = Server::start(Recipients::Taken).await;
+        let stop = "0123456789abcdef".repeat(4);
+        let mail = Mail::Alerts { stop: stop.clone(), results: 1, milestones: 0, fiches: 0, calls: Vec::new(), more: 0 };
+        for _ in 0..2 {
+            post(&desk, "ada@example.fr", Locale::Fr, &mail).await;
+        }
+        answered(&desk, "bea@example.fr").await;
+        let mailer = mailer(&server, "");
+        assert_eq!(deliver(&desk, &mailer, ORIGIN).await.expect("an end"), Delivered { sent: 3, failed: 0 });
+        let received = server.received();
+        let (alerts, others): (Vec<_>, Vec<_>) = received.iter().partition(|message| message.to == "ada@example.fr");
+        for message in alerts {
+            let header = format!("List-Unsubscribe: <{ORIGIN}/fr/compte/alertes/desabonnement/{stop}>");
+            assert!(message.data.replace("\n ", " ").lines().any(|line| line == header), "{}", message.data);
+            assert!(
+                message.data.lines().any(|line| line == "List-Unsubscribe-Post: List-Unsubscribe=One-Click"),
+                "{}",
+                message.data
+            );
+        }
+        assert!(others.iter().all(|message| !message.data.contains("List-Unsubscribe")) && others.len() == 1);
+        // In the clear the form could be read and sent by others.
+        post(&desk, "cleo@example.fr", Locale::Fr, &mail).await;
+        deliver(&desk, &mailer, "http://guichet.example").await.expect("an end");
+        let last = server.received().into_iter().find(|message| message.to == "cleo@example.fr").expect("a message");
+        assert!(last.data.contains("List-Unsubscribe: <http://") && !last.data.contains("One-Click"), "{}", last.data);
+    }
+}

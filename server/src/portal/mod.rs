@@ -9,6 +9,7 @@ use arc_swap::ArcSwap;
 use content::load::Fault;
 use desk::Desk;
 use search::Index;
+use tokio::sync::Notify;
 
 pub use self::edition::{Edition, EditionError, index_folder};
 pub use self::settings::Settings;
@@ -21,6 +22,8 @@ pub struct Portal {
     settings: Settings,
     edition: ArcSwap<Edition>,
     desk: Desk,
+    /// Told when other content is served.
+    reloaded: Notify,
 }
 
 /// Why the portal cannot open, or why new content was refused.
@@ -43,7 +46,7 @@ impl Portal {
     pub fn open(settings: Settings, desk: Desk) -> Result<(Self, Vec<Fault>), PortalError> {
         let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
         let edition = ArcSwap::from_pointee(Edition::new(loaded.library, &settings)?);
-        Ok((Self { settings, edition, desk }, loaded.warnings))
+        Ok((Self { settings, edition, desk, reloaded: Notify::new() }, loaded.warnings))
     }
 
     /// The portal, its pages searching `index` instead of the index of the library until the next reload: benches measure them
@@ -55,14 +58,14 @@ impl Portal {
     pub fn searching(settings: Settings, desk: Desk, index: Index) -> Result<Self, PortalError> {
         let loaded = load_library(settings.content.as_deref(), settings.clock.today())?;
         let edition = ArcSwap::from_pointee(Edition::searching(loaded.library, index, &settings)?);
-        Ok(Self { settings, edition, desk })
+        Ok(Self { settings, edition, desk, reloaded: Notify::new() })
     }
 
     /// The same portal over another desk, at the time of that desk: tests give each its own.
     #[must_use]
     pub fn over(&self, desk: Desk) -> Self {
         let settings = Settings { clock: desk.clock(), ..self.settings.clone() };
-        Self { settings, edition: ArcSwap::from(self.edition()), desk }
+        Self { settings, edition: ArcSwap::from(self.edition()), desk, reloaded: Notify::new() }
     }
 
     /// Reads the content files again and serves them from now on. Requests under way finish with the old ones. Takes a
@@ -75,7 +78,13 @@ impl Portal {
         let loaded = load_library(self.settings.content.as_deref(), self.clock().today())?;
         let fresh = Edition::new(loaded.library, &self.settings)?;
         self.edition.store(Arc::new(fresh.after(&self.edition.load())));
+        self.reloaded.notify_one();
         Ok(loaded.warnings)
+    }
+
+    /// Completes once other content is served, for the one who waits for it.
+    pub async fn reloaded(&self) {
+        self.reloaded.notified().await;
     }
 
     /// What is served now. One request takes it once, so that all it says comes from the same library.

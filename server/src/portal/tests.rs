@@ -1,3 +1,4 @@
+mod alerting;
 mod damaged;
 mod reloading;
 

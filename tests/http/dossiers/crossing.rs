@@ -24,7 +24,8 @@ const ROOMS_OF_COMPANIES: [RoomName; 10] = [
     RoomName::CompanyDossiersCsv,
     RoomName::CompanyVersionsCsv,
 ];
-const ROOMS_OF_DOSSIERS: [RoomName; 14] = [
+const ROOMS_OF_DOSSIERS: [RoomName; 15] = [
+    RoomName::FollowDossier,
     RoomName::Dossier,
     RoomName::EditDossier,
     RoomName::SaveVersion,

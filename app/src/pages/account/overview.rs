@@ -46,6 +46,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor) -> Page {
         <dl class="fact-list">{facts}{role}</dl>
         <h2>{ctx.t("account-more")}</h2>
         <ul>
+            <li><a href=ctx.href(&RoomName::Alerts.here())>{ctx.t("alerts-title")}</a></li>
             <li><a href=ctx.href(&RoomName::Sessions.here())>{ctx.t("sessions-title")}</a></li>
             <li><a href=ctx.href(&RoomName::MyData.here())>{ctx.t("my-data-title")}</a></li>
             <li><a href=ctx.href(&RoomName::CloseAccount.here())>{ctx.t("ask-close-title")}</a></li>

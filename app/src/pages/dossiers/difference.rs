@@ -91,7 +91,7 @@ fn criterion_item(ctx: &Ctx, scheme: &str, change: &CriterionChange) -> AnyView 
 }
 
 /// From one state to another, also for those who do not see the arrow.
-fn turned(ctx: &Ctx, before: AnyView, after: AnyView) -> AnyView {
+pub fn turned(ctx: &Ctx, before: AnyView, after: AnyView) -> AnyView {
     view! {
         <span class="turned">
             {before}

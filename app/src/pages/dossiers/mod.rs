@@ -2,7 +2,7 @@
 
 pub(super) mod answers;
 pub mod create;
-mod difference;
+pub(super) mod difference;
 pub mod edit;
 pub mod list;
 pub mod reassessment;

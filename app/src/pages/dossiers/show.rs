@@ -1,6 +1,7 @@
 //! A dossier.
 
 use desk::Visitor;
+use desk::alerts::Alert;
 use desk::desks::Topic;
 use desk::dossiers::difference;
 use desk::dossiers::{Dossier, Snapshot, Version, VersionEntry};
@@ -10,10 +11,10 @@ use super::{answers, assessed, continued, crumbs, number, signature, verdicts};
 use crate::components::{action, done, space};
 use crate::links::{Address, RoomName, query};
 use crate::page::{Ctx, Page};
-use crate::wording::time;
+use crate::wording::{day, time};
 
 /// What may just have been done, as told on top.
-const DONE: &[&str] = &["created", "version", "same", "edited", "archived", "unarchived"];
+const DONE: &[&str] = &["created", "version", "same", "edited", "archived", "unarchived", "followed"];
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -26,11 +27,13 @@ pub struct Shown<'a> {
     pub versions: &'a [VersionEntry],
     /// What the desk says today of the answers of the last version.
     pub today: &'a Snapshot,
+    /// The visitor's alert on it.
+    pub alert: Option<&'a Alert>,
 }
 
 /// The page.
 pub fn page(ctx: &Ctx, visitor: &Visitor, shown: &Shown<'_>) -> Page {
-    let Shown { dossier, last, versions, today } = *shown;
+    let Shown { dossier, last, versions, today, alert } = *shown;
     let title = dossier.product.clone();
     let company = visitor.companies.iter().find(|belonging| belonging.company == dossier.company).map(|belonging| {
         let href = ctx.href(&RoomName::Company.with([belonging.company]));
@@ -49,6 +52,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, shown: &Shown<'_>) -> Page {
         {company}
         {ways(ctx, dossier, last)}
         {changed(ctx, dossier, last, today)}
+        {alerted(ctx, dossier, alert)}
         <div class="two-columns">
             <section aria-labelledby="verdicts">
                 <h2 id="verdicts">{ctx.t("dossier-verdicts")}</h2>
@@ -123,6 +127,26 @@ fn changed(ctx: &Ctx, dossier: &Dossier, last: &Version, today: &Snapshot) -> An
             .into_any();
     }
     view! { <p class="meta">{ctx.t("dossier-rules-same")}</p> }.into_any()
+}
+
+/// Whether the visitor is told what changes, or how to be: nobody is without having asked.
+fn alerted(ctx: &Ctx, dossier: &Dossier, alert: Option<&Alert>) -> AnyView {
+    let manage = ctx.href(&RoomName::Alerts.here());
+    let words = match alert {
+        Some(alert) if alert.paused_at.is_some() => ctx.t("dossier-alert-paused"),
+        Some(alert) => ctx.t_with("dossier-alert-on", &[("date", day(ctx.locale, alert.created_at.day()).into())]),
+        None if dossier.archived_at.is_some() => return ().into_any(),
+        None => {
+            return view! {
+                <div class="notice">
+                    <p>{ctx.t("dossier-alert-offer")}</p>
+                    {action(ctx, &RoomName::FollowDossier.with([dossier.id]), "dossier-alert-follow", &[])}
+                </div>
+            }
+            .into_any();
+        }
+    };
+    view! { <p class="meta">{words}" "<a href=manage>{ctx.t("dossier-alert-manage")}</a></p> }.into_any()
 }
 
 /// The newest versions.

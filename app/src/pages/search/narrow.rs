@@ -34,7 +34,7 @@ pub(super) fn facets_of(ctx: &Ctx, results: &Results) -> Vec<Facet> {
 }
 
 /// A theme is the family, the category or the kind of a fiche.
-fn theme_name(ctx: &Ctx, theme: &str) -> String {
+pub(super) fn theme_name(ctx: &Ctx, theme: &str) -> String {
     let groups = ["family", "category", "kind"];
     let found = groups.iter().find_map(|group| ctx.library().vocabulary.get(*group)?.get(theme));
     found.map_or_else(|| theme.to_owned(), |text| text.get(ctx.locale).to_owned())

@@ -3,7 +3,7 @@
 use content::model::library::FicheKind;
 use leptos::prelude::*;
 
-use super::Asked;
+use super::asked::Asked;
 use super::narrow::FILTERS;
 use crate::components::kind_names;
 use crate::links::Address;

@@ -10,6 +10,7 @@ use sea_orm::{
 use super::client::Client;
 use super::password::Password;
 use super::session;
+use crate::alerts;
 use crate::audit::{self, Deed};
 use crate::companies::leave_all;
 use crate::desk::Desk;
@@ -55,6 +56,7 @@ impl Desk {
         closed.update(&*writing).await?;
         secrets::void(&writing, account.id).await?;
         session::end_all(&writing, account.id).await?;
+        alerts::end_all(&writing, account.id).await?;
         leave_desks(&writing, account.id).await?;
         for deed in left.into_iter().chain([Deed::own(account.id, "account-close")]) {
             audit::record(&writing, now, deed).await?;

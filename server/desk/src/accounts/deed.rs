@@ -18,7 +18,7 @@ impl<'a> Deed<'a> {
     }
 
     /// Something that happened to an account, nobody knows by whom.
-    pub(super) fn nobodys(account: AccountId, action: &'static str) -> Self {
+    pub(crate) fn nobodys(account: AccountId, action: &'static str) -> Self {
         Self { actor: None, action, object: format!("account {account}"), company: None, detail: String::new() }
     }
 }

@@ -14,8 +14,8 @@ use crate::secret::hexadecimal;
 use crate::visitor::{Role, Visitor};
 
 impl Desk {
-    /// What is kept about the visitor as a person: account, sessions, companies, desks, files that were sent, dossiers followed at
-    /// a secret address. Secrets are left out, and the bytes of files: each is handed out by its case.
+    /// What is kept about the visitor as a person: account, sessions, companies, desks, files that were sent, alerts,
+    /// dossiers followed at a secret address. Secrets are left out, and the bytes of files: each is handed out by its case.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -29,6 +29,7 @@ impl Desk {
             .await?;
         let has_factor = self.has_second_factor(visitor.account).await?;
         let files = self.files_sent(visitor).await?;
+        let alerts = self.alerts_kept(visitor).await?;
         let followed = self.secret_addresses(visitor).await?;
         self.record(Deed::own(visitor.account, "account-export")).await?;
         Ok(json!({
@@ -55,6 +56,7 @@ impl Desk {
             })).collect::<Vec<_>>(),
             "desks": visitor.desks,
             "files": files,
+            "alerts": alerts,
             "secret_addresses": followed,
         }))
     }
@@ -104,6 +106,6 @@ impl Desk {
 }
 
 /// A time in the form of RFC 3339.
-fn time(moment: Moment) -> String {
+pub(crate) fn time(moment: Moment) -> String {
     moment.time().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }

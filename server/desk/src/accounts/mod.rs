@@ -43,6 +43,7 @@ pub use accept_invitation::FIRST_LOAD_LIMIT;
 pub use change_mail::CHANGING;
 pub use client::Client;
 pub use close::KEPT_AFTER_LEAVING;
+pub(crate) use export::time;
 pub use invite_staff::{INVITING, StaffInvitation};
 pub use list::{ACCOUNTS_A_PAGE, AccountLine, AccountState};
 pub use password::{LONGEST_PASSWORD, NewPassword, Password, PasswordFault, SHORTEST_PASSWORD};

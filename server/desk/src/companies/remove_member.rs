@@ -4,6 +4,7 @@ use sea_orm::EntityTrait as _;
 
 use super::invitations;
 use super::roster::Roster;
+use crate::alerts;
 use crate::audit::{self, Deed};
 use crate::desk::Desk;
 use crate::entities::membership;
@@ -46,6 +47,7 @@ impl Desk {
         let row = roster.row_of(account).ok_or(DeskError::NotFound)?;
         roster.keep_owned(account, None)?;
         membership::Entity::delete_by_id(row.id).exec(&*writing).await?;
+        alerts::end_of_company(&writing, account, company).await?;
         invitations::withdraw_all_of(&writing, self.now(), company, account).await?;
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),

@@ -28,7 +28,7 @@ impl Snapshot {
         }
     }
 
-    pub(super) fn read(row: &Model) -> Result<Self, DbErr> {
+    pub(crate) fn read(row: &Model) -> Result<Self, DbErr> {
         let refuse = |error: String| DbErr::Json(format!("version {} of dossier {}: {error}", row.number, row.dossier));
         Ok(Self {
             answers: row.answers.clone(),

@@ -1,5 +1,9 @@
 //! The tables, one file each.
 pub mod account;
+pub mod alert;
+pub mod alert_edition;
+pub mod alert_news;
+pub mod alert_reader;
 pub mod attachment;
 pub mod attempt;
 pub mod audit;

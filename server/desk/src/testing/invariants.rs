@@ -8,8 +8,8 @@ use crate::audit::Chain;
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::entities::{
-    attachment, audit, case, case_tally, case_text, dossier, dossier_feed, dossier_version, membership, message, milestone,
-    outgoing_mail, roadmap, roadmap_step,
+    alert, attachment, audit, case, case_tally, case_text, dossier, dossier_feed, dossier_version, membership, message,
+    milestone, outgoing_mail, roadmap, roadmap_step,
 };
 use crate::ids::DossierId;
 
@@ -93,6 +93,17 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
         fault(said.is_some_and(|said| said.case == file.case), format!("file {}: no message of its case", file.id));
         let bytes = desk.files.get(file.id).await.map_err(|error| DbErr::Custom(error.to_string()))?;
         fault(bytes.is_some_and(|bytes| count(&bytes) == file.size), format!("file {}: not the bytes that were sent", file.id));
+    }
+
+    for alert in alert::Entity::find().all(connection).await? {
+        let Some(dossier) = alert.dossier else {
+            fault(!alert.query.is_empty(), format!("alert {}: about nothing", alert.id));
+            continue;
+        };
+        let company = dossier::Entity::find_by_id(dossier).one(connection).await?.map(|dossier| dossier.company);
+        let memberships = membership::Entity::find().filter(membership::Column::Account.eq(alert.account));
+        let is_member = memberships.all(connection).await?.iter().any(|membership| Some(membership.company) == company);
+        fault(is_member && alert.query.is_empty(), format!("alert {}: on a dossier of others", alert.id));
     }
 
     let chain = desk.verify_audit().await.map_err(|error| DbErr::Custom(error.to_string()))?;

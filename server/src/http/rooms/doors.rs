@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::links::RoomName as Room;
+use app::links::{Address, RoomName as Room};
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
@@ -54,6 +54,7 @@ pub fn doors() -> Vec<Door> {
         after_the_answer(),
         of_accounts(),
         of_companies_and_dossiers(),
+        of_alerts(),
         of_roadmaps(),
         of_cases(),
         of_advisors(),
@@ -61,6 +62,11 @@ pub fn doors() -> Vec<Door> {
         of_administrators(),
     ];
     nouns.into_iter().flatten().collect()
+}
+
+/// Whether forms of other sites are taken at `path`: at the one door that looks at no cookie, and whose secret does no more than stop mails.
+pub fn is_for_other_sites(path: &str) -> bool {
+    matches!(Address::parse(path), Some((_, Address::Room(room))) if room.name == Room::StopAlerts)
 }
 
 const fn door(room: Room, audience: Audience, methods: &'static [Method], handlers: MethodRouter<Arc<Portal>>) -> Door {
@@ -160,6 +166,18 @@ fn of_companies_and_dossiers() -> Vec<Door> {
         door(Room::Version, SignedIn, READ, get(super::dossiers::version::show)),
         door(Room::ArchiveDossier, SignedIn, WRITE, post(super::dossiers::archive::archive)),
         door(Room::UnarchiveDossier, SignedIn, WRITE, post(super::dossiers::archive::unarchive)),
+    ]
+}
+
+fn of_alerts() -> Vec<Door> {
+    vec![
+        door(Room::Alerts, SignedIn, READ, get(super::alerts::list::show)),
+        door(Room::SaveSearch, SignedIn, BOTH, get(super::alerts::save::show).post(super::alerts::save::save)),
+        door(Room::FollowDossier, SignedIn, WRITE, post(super::alerts::follow::follow)),
+        door(Room::ChangeAlert, SignedIn, WRITE, post(super::alerts::change::change)),
+        door(Room::EndAlert, SignedIn, WRITE, post(super::alerts::end::end)),
+        door(Room::StopAlerts, Anyone, BOTH, get(super::alerts::stop::show).post(super::alerts::stop::stop)),
+        door(Room::ResumeAlerts, SignedIn, WRITE, post(super::alerts::resume::resume)),
     ]
 }
 

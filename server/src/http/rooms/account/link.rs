@@ -31,7 +31,7 @@ impl Link {
 }
 
 /// The page of links that do not work.
-pub(super) fn dead(asked: &Asked) -> Response {
+pub fn dead(asked: &Asked) -> Response {
     answer::page(&asked.ctx, || dead_link::page(&asked.ctx))
 }
 

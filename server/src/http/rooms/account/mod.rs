@@ -23,3 +23,5 @@ pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
 mod typed;
+
+pub(super) use link::dead;

@@ -18,6 +18,7 @@ pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Result<Response,
     let mut versions = asked.desk.versions(&visitor, id, None).await.map_err(failed)?;
     versions.truncate(NEWEST);
     let today = Diagnostic::of(&asked.ctx, last.snapshot.answers()).snapshot;
-    let shown = Shown { dossier: &dossier, last: &last, versions: &versions, today: &today };
+    let alert = asked.desk.alert_on_dossier(&visitor, id).await.map_err(failed)?;
+    let shown = Shown { dossier: &dossier, last: &last, versions: &versions, today: &today, alert: alert.as_ref() };
     Ok(answer::page(&asked.ctx, || page(&asked.ctx, &visitor, &shown)))
 }

@@ -1,0 +1,9 @@
+//! Alerts on both databases.
+
+mod editions;
+mod following;
+mod leaving;
+mod mailing;
+mod nobody_else;
+mod stopping;
+mod support;
