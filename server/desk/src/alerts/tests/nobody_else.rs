@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::entities::account::{Column, Entity};
 use crate::error::DeskError;
 use crate::moment::Moment;
+use crate::staff::Confirmed;
 use crate::testing::{desks, later};
 use crate::visitor::Visitor;
 
@@ -48,7 +49,7 @@ async fn only_those_who_asked_and_may_still_read_it_are_mailed() {
             match *name {
                 "Disabled" => {
                     let mail = "disabled@example.org".parse().expect("an address");
-                    desk.disable_account(Some(&admin), &mail).await.expect("an end");
+                    desk.disable_account(Some(&Confirmed::for_test(&admin)), &mail).await.expect("an end");
                 }
                 "Unconfirmed" => set(&desk, visitor, Column::ConfirmedAt, None).await,
                 "Closed" => set(&desk, visitor, Column::ClosedAt, Some(desk.now())).await,
