@@ -65,7 +65,7 @@ cli-audit-whole = { $number ->
    *[other] The audit trail is whole: { $number } entries.
 }
 cli-audit-broken = The audit trail is broken at entry { $number }: that entry, or the one before it, is not what was written.
-cli-backup-written = Backup written. Audit entries: { $entries }; attachments: { $attachments }. The key file (guichet.key) is not in it: keep a copy of it elsewhere, the backup is of no use without.
+cli-backup-written = Backup written. Audit entries: { $entries }; attachments: { $attachments }. The key file (guichet.key) is not in it: keep a copy of it elsewhere. Without it, second factors have to be set up anew and the signing key changes.
 cli-backup-restored = Backup restored. Audit entries: { $entries }; attachments: { $attachments }.
 cli-backup-postgresql = The database is PostgreSQL: use pg_dump and pg_restore.
 cli-backup-exists = { $file } exists: choose another name.

@@ -72,7 +72,7 @@ cli-audit-whole = { $number ->
    *[other] La piste d’audit est intacte : { $number } entrées.
 }
 cli-audit-broken = La piste d’audit est rompue à l’entrée { $number } : cette entrée, ou celle d’avant, n’est pas celle qui a été écrite.
-cli-backup-written = Sauvegarde écrite. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }. Le fichier de la clé (guichet.key) n’y est pas : gardez-en une copie à part, sans elle la sauvegarde ne sert pas.
+cli-backup-written = Sauvegarde écrite. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }. Le fichier de la clé (guichet.key) n’y est pas : gardez-en une copie à part. Sans elle, il faudra réinstaller les seconds facteurs et changer de clé de signature.
 cli-backup-restored = Sauvegarde restaurée. Entrées d’audit : { $entries } ; pièces jointes : { $attachments }.
 cli-backup-postgresql = La base est PostgreSQL : utiliser pg_dump et pg_restore.
 cli-backup-exists = { $file } existe déjà : choisir un autre nom.

@@ -13,7 +13,7 @@ use http::{StatusCode, header};
 use tests::{Answer, House, houses};
 
 use super::roadmaps::planned;
-use super::{Founded, NOON, at, founded_by, rules, value};
+use super::{Founded, NOON, at, founded, founded_by, link, rules, value};
 
 /// An address that nobody made.
 const NOBODY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
@@ -91,6 +91,18 @@ async fn the_calendar_opens_holds_steps_milestones_and_calls_and_moves_what_move
         // Read in as a file as well, nothing is shown twice.
         let file = ada.browser.get(&at(RoomName::RoadmapIcs, ada.dossier)).await;
         assert!(events(&file.body).keys().all(|uid| first.contains_key(uid)));
+    }
+}
+
+#[tokio::test]
+async fn a_dossier_without_a_roadmap_can_be_followed_for_the_calls_that_concern_it() {
+    for house in houses(NOON).await {
+        let mut ada = founded(&house, "ada@example.org").await;
+        let page = ada.browser.get(&at(RoomName::Dossier, ada.dossier)).await;
+        assert_eq!(link(&page, "Suivre dans un agenda"), at(RoomName::DossierFeed, ada.dossier));
+        let [address, _] = made(&mut ada).await;
+        let events = events(&fetched(&house, &address).await.body);
+        assert!(!events.is_empty() && events.keys().all(|uid| uid.starts_with("appel.")), "{events:?}");
     }
 }
 

@@ -95,6 +95,7 @@ fn ways(ctx: &Ctx, dossier: &Dossier, last: &Version) -> AnyView {
             <a class="button button-secondary" href=change>{ctx.t("dossier-change-answers")}</a>
             <a class="button button-secondary" href=ctx.href(&RoomName::DossierRoadmap.with([dossier.id]))>{ctx.t("roadmap-title")}</a>
             <a class="button button-secondary" href=ask(ctx, dossier, last)>{ctx.t("dossier-ask")}</a>
+            <a class="button button-quiet" href=ctx.href(&RoomName::DossierFeed.with([dossier.id]))>{ctx.t("plan-follow")}</a>
             <a class="button button-quiet" href=ctx.href(&RoomName::EditDossier.with([dossier.id]))>{ctx.t("dossier-edit")}</a>
             {action(ctx, &RoomName::ArchiveDossier.with([dossier.id]), "dossier-archive", &[])}
         </div>

@@ -7,16 +7,16 @@ use app::pages::dossiers::roadmap::feed::page;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use desk::DeskError;
+use desk::dossiers::Dossier;
+use desk::{DeskError, Visitor};
 
-use super::found;
-use crate::http::rooms::{SignedIn, answer};
+use crate::http::rooms::{Asked, SignedIn, answer};
 use crate::http::sitemap;
 use crate::portal::Portal;
 
 /// Whether there is one.
 pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Result<Response, Response> {
-    let (dossier, _) = found(&asked, &visitor).await?;
+    let dossier = found(&asked, &visitor).await?;
     let feed = asked.desk.feed(&visitor, dossier.id).await.map_err(|error| answer::failed(&error))?;
     Ok(answer::page(&asked.ctx, || page(&asked.ctx, &visitor, &dossier, feed.as_ref(), None)))
 }
@@ -28,7 +28,7 @@ pub async fn make(
     headers: HeaderMap,
 ) -> Result<Response, Response> {
     let failed = |error: DeskError| answer::failed(&error);
-    let (dossier, _) = found(&asked, &visitor).await?;
+    let dossier = found(&asked, &visitor).await?;
     let secret = asked.desk.make_feed(&visitor, dossier.id).await.map_err(failed)?;
     let feed = asked.desk.feed(&visitor, dossier.id).await.map_err(failed)?;
     let origin = sitemap::origin(&portal, &headers);
@@ -37,7 +37,12 @@ pub async fn make(
 
 /// Makes it void.
 pub async fn revoke(SignedIn { asked, visitor, .. }: SignedIn) -> Result<Response, Response> {
-    let (dossier, _) = found(&asked, &visitor).await?;
+    let dossier = found(&asked, &visitor).await?;
     asked.desk.revoke_feed(&visitor, dossier.id).await.map_err(|error| answer::failed(&error))?;
     Ok(answer::see_other_with(&asked.ctx, &RoomName::DossierFeed.with([dossier.id]), &query([("done", "revoked")])))
+}
+
+/// The dossier in the address, with a roadmap or without: the calls that concern it can be followed all the same.
+async fn found(asked: &Asked, visitor: &Visitor) -> Result<Dossier, Response> {
+    asked.desk.dossier(visitor, asked.id(0)?).await.map_err(|error| answer::failed(&error))
 }
