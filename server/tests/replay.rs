@@ -7,6 +7,7 @@ use std::process::{Command, Output};
 use content::{Answers, load};
 use desk::{Clock, Desk, Random, Storage};
 use serde_json::Value as Json;
+use server::key_file::KeyFile;
 
 const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../content");
 
@@ -132,6 +133,7 @@ fn a_snapshot_is_verified_offline_against_published_keys_and_one_changed_byte_is
         fs::create_dir_all(&data).expect("a folder");
         let storage = Storage::sqlite(&data.join("guichet.db")).await.expect("a database");
         let desk = Desk::new(storage, Clock::Fixed("2026-11-23T09:00:00Z".parse().expect("a time")), Random::System);
+        let desk = KeyFile::new(data.join("guichet.key")).unlock(desk).await.expect("a key");
         let answers = Answers::from_query(&rules, "product_kind=dtx&ce_marking=obtenu").0;
         desk.sign_snapshot(&rules, &answers, desk.now().day()).await.expect("a snapshot").render()
     });
