@@ -93,21 +93,3 @@ async fn hypotheses_are_no_answers_and_stay_with_the_other_language() {
         assert!(other.contains(kept), "{other}");
     }
 }
-
-#[tokio::test]
-async fn the_roadmap_leads_to_a_simulation_with_the_months_it_makes_one_wait() {
-    // PECAN is reached on 8 March 2027 at the latest here: its first whole month is April.
-    let roadmap = get("/fr/feuille-de-route?scheme=pecan-dtx&scheme=lppr-nom-de-marque&on=2026-12-01").await;
-    assert_eq!(roadmap.status, StatusCode::OK);
-    let html = roadmap.html();
-    let way = select(&html, ".roadmap-files a[href^='/fr/simulation-financiere']")[0].attr("href").expect("an address");
-    for part in ["scheme=pecan-dtx", "then=lppr-nom-de-marque", "decision=", "gap="] {
-        assert!(way.contains(part), "{way}");
-    }
-    let simulation = get(way).await;
-    assert_eq!(simulation.status, StatusCode::OK);
-    assert_eq!(simulation.count("input[name=decision][value]:not([value=''])"), 1);
-    // A scheme that pays nothing leads nowhere.
-    let roadmap = get("/fr/feuille-de-route?scheme=article-51").await;
-    assert_eq!(roadmap.count(".roadmap-files a[href^='/fr/simulation-financiere']"), 0);
-}

@@ -67,6 +67,26 @@ async fn the_dates_are_those_reckoned_by_hand() {
 }
 
 #[tokio::test]
+async fn the_roadmap_leads_to_a_simulation_with_the_months_it_makes_one_wait() {
+    let simulation = Selector::parse(".roadmap-files a[href^='/fr/simulation-financiere']").expect("a selector");
+    let way = async |query: &str| {
+        let html = get(&format!("{FR}?{query}")).await.html();
+        html.select(&simulation).next().and_then(|link| link.attr("href")).unwrap_or_default().to_owned()
+    };
+    // Reached on 4 April 2027: May is the first month paid in full, six months after November 2026.
+    let alone = way(BARE).await;
+    assert!(alone.contains("scheme=pecan-dtx") && alone.contains("decision=6") && !alone.contains("then="), "{alone}");
+    let answer = get(&alone).await;
+    assert_eq!((answer.status, answer.count("input[name=decision][value='6']")), (StatusCode::OK, 1));
+    let followed = way(&format!("{BARE}&scheme=lppr-nom-de-marque")).await;
+    assert!(
+        followed.contains("then=lppr-nom-de-marque") && followed.contains("decision=6") && followed.contains("gap="),
+        "{followed}"
+    );
+    assert_eq!(way("scheme=article-51").await, "", "what pays nothing to the company leads nowhere");
+}
+
+#[tokio::test]
 async fn the_drawing_has_a_title_a_description_every_step_and_no_style_of_its_own() {
     let answer = get(&format!("{FR}?scheme=pecan-dtx&scheme=lppr-nom-de-marque")).await;
     let steps = rows(&answer).len();
