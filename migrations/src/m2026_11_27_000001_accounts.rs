@@ -55,13 +55,19 @@ impl MigrationTrait for Migration {
                 number("created_at"),
                 number("expires_at"),
                 optional(number("used_at")),
+                optional(id("form")),
             ],
         );
         refers(&mut secret, "secret", "account", "account");
         create(
             manager,
             secret,
-            [index("secret", &["expires_at"]), index("secret", &["account", "purpose"]), index("secret", &["mail", "purpose"])],
+            [
+                index("secret", &["expires_at"]),
+                index("secret", &["account", "purpose"]),
+                index("secret", &["mail", "purpose"]),
+                unique("secret", &["form"]),
+            ],
         )
         .await?;
 

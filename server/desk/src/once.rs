@@ -27,6 +27,11 @@ pub struct NotAForm;
 impl Once {
     /// The identifier of what `by` makes with this form; `None` for a form that is too old or was never shown.
     pub(crate) fn id(self, by: AccountId, now: Moment) -> Option<Uuid> {
+        self.id_with(by.0.as_bytes(), now)
+    }
+
+    /// The same for a form by nobody who is known: what is sent stands for who sends it.
+    pub(crate) fn id_with(self, sent: &[u8], now: Moment) -> Option<Uuid> {
         let (seconds, nanoseconds) = self.0.get_timestamp()?.to_unix();
         let shown = seconds.checked_mul(1000)?.checked_add(u64::from(nanoseconds) / 1_000_000)?;
         let age = now.0.checked_sub(i64::try_from(shown).ok()?)?;
@@ -34,7 +39,7 @@ impl Once {
             return None;
         }
         let mut random = [0; 10];
-        let digest = Sha256::new().chain_update(self.0).chain_update(by.0).finalize();
+        let digest = Sha256::new().chain_update(self.0).chain_update(sent).finalize();
         random.copy_from_slice(&digest[..10]);
         Some(Builder::from_unix_timestamp_millis(shown, &random).into_uuid())
     }

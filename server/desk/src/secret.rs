@@ -25,6 +25,12 @@ impl Secret {
         Self(random.bytes())
     }
 
+    /// The secret that follows from `parts`, of which nobody else knows them all: the same one each time.
+    pub(crate) fn following(parts: &[&[u8]]) -> Self {
+        let told = |digest: Sha256, part: &&[u8]| digest.chain_update(part.len().to_be_bytes()).chain_update(part);
+        Self(parts.iter().fold(Sha256::new(), told).finalize().into())
+    }
+
     /// A secret that is kept as it is, since it is sent again and again.
     pub(crate) fn kept(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
@@ -98,6 +104,14 @@ mod tests {
         for other in [&written[1..], &upper, &strange, ""] {
             assert_eq!(other.parse::<Secret>().err(), Some(NotASecret), "{other}");
         }
+    }
+
+    #[test]
+    fn a_secret_that_follows_from_the_same_parts_is_the_same_one() {
+        let of = |parts: &[&[u8]]| Secret::following(parts).to_string();
+        assert_eq!(of(&[b"ab", b"c"]), of(&[b"ab", b"c"]));
+        assert_ne!(of(&[b"ab", b"c"]), of(&[b"a", b"bc"]), "where one part ends counts");
+        assert_ne!(of(&[b"ab", b"c"]), of(&[b"ab", b"c", b""]));
     }
 
     #[test]

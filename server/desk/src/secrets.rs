@@ -6,6 +6,7 @@ use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
     sea_query::{Expr, ExprTrait as _},
 };
+use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::entities::secret::{ActiveModel, Column, Entity, Model};
@@ -66,6 +67,18 @@ pub(crate) async fn issue(writing: &Writing, random: Random, now: Moment, new: N
 /// Makes a secret beside those sent before, which go on working.
 pub(crate) async fn issue_beside(writing: &Writing, random: Random, now: Moment, new: NewSecret<'_>) -> Result<Secret, DbErr> {
     let secret = Secret::new(random);
+    keep(writing, &secret, None, now, new).await?;
+    Ok(secret)
+}
+
+/// Keeps `secret`, and what it was asked for with: `form` is found again by [`was_issued`].
+pub(crate) async fn keep(
+    writing: &Writing,
+    secret: &Secret,
+    form: Option<Uuid>,
+    now: Moment,
+    new: NewSecret<'_>,
+) -> Result<(), DbErr> {
     let row = ActiveModel {
         token: Set(secret.hash()),
         purpose: Set(new.purpose.key().to_owned()),
@@ -75,9 +88,16 @@ pub(crate) async fn issue_beside(writing: &Writing, random: Random, now: Moment,
         created_at: Set(now),
         expires_at: Set(now.after(new.life)),
         used_at: Set(None),
+        form: Set(form),
     };
     Entity::insert(row).exec_without_returning(&**writing).await?;
-    Ok(secret)
+    Ok(())
+}
+
+/// Whether there is a secret that was asked for with `form`, used or not.
+pub(crate) async fn was_issued(connection: &impl ConnectionTrait, form: Option<Uuid>) -> Result<bool, DbErr> {
+    let Some(form) = form else { return Ok(false) };
+    Ok(Entity::find().filter(Column::Form.eq(form)).one(connection).await?.is_some())
 }
 
 /// What the secret stands for, while it works.

@@ -95,6 +95,7 @@ async fn a_file_that_goes_with_a_case_is_handed_out_again_after_a_restore() {
             consents: Consents::default(),
         },
         files: vec![upload("a.pdf")],
+        once: None,
     };
     let client = Client::new([192, 0, 2, 7].into(), "a browser");
     desk.ask_by_mail(&asked, &client).await.expect("a mail");

@@ -5,7 +5,7 @@ use desk::outbox::Mail;
 use http::{StatusCode, header};
 use tests::{House, PASSWORD, houses};
 
-use super::{MONDAY, NEW, with};
+use super::{MONDAY, NEW, value, with};
 
 async fn link(house: &House) -> String {
     let secret = house.secret_by_mail(|mail| if let Mail::ConfirmCase { secret } = mail { Some(secret) } else { None }).await;
@@ -32,6 +32,28 @@ async fn a_question_without_an_account_leaves_when_the_link_is_opened_and_its_bu
         assert_eq!(again.status, StatusCode::NOT_FOUND, "a link sends once");
         let person = house.visitor(&elsewhere).await;
         assert_eq!((person.name.as_str(), person.mail.as_str()), ("Ines Durand", "ines@example.fr"));
+    }
+}
+
+#[tokio::test]
+async fn a_second_click_is_answered_like_the_first_and_sends_no_second_link() {
+    for house in houses(MONDAY).await {
+        let mut browser = house.browser();
+        let form = value(&browser.get(NEW).await, "input[name=once]");
+        let person = [("name", "Ines Durand"), ("mail", "ines@example.fr"), ("once", form.as_str())];
+        for step in ["send", "sign-in"] {
+            let asked = with(&[person.as_slice(), &[("step", step)]].concat());
+            let (first, second) = (browser.post(NEW, &asked).await, browser.post(NEW, &asked).await);
+            assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER), "{step}");
+            assert_eq!(first.header(header::LOCATION), second.header(header::LOCATION), "{step}");
+        }
+        let mails = house.desk.due_mails(9).await.expect("mails");
+        assert_eq!(mails.len(), 1, "{mails:?}");
+        // A slip in the address is put right by going back.
+        let right =
+            with(&[("name", "Ines Durand"), ("mail", "ines.durand@example.fr"), ("once", form.as_str()), ("step", "send")]);
+        browser.post(NEW, &right).await;
+        assert_eq!(house.desk.due_mails(9).await.expect("mails").len(), 1, "that one is another");
     }
 }
 

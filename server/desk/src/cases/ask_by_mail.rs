@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use content::Locale;
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, DbErr};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::attachments::KeptFile;
 use super::consents::Consents;
@@ -19,6 +20,8 @@ use crate::error::DeskError;
 use crate::files::Upload;
 use crate::ids::CaseId;
 use crate::mail_address::MailAddress;
+use crate::moment::Moment;
+use crate::once::Once;
 use crate::outbox::{self, Mail};
 use crate::secret::Secret;
 use crate::secrets::{self, NewSecret, Purpose};
@@ -40,6 +43,8 @@ pub struct AskedByMail {
     pub question: OpenCase,
     /// The files that go with it.
     pub files: Vec<Upload>,
+    /// The form it was asked with, so that a second click asks nothing more.
+    pub once: Option<Once>,
 }
 
 /// A question as it waits.
@@ -60,27 +65,48 @@ struct Waiting {
 }
 
 impl Desk {
-    /// Keeps the question and sends the link that confirms the address. Whether the address is known is told to nobody.
+    /// Keeps the question and sends the link that confirms the address. Whether the address is known is told to nobody. The same
+    /// question sent again with the same form is kept and mailed no second time; another text or another address is another
+    /// question.
     ///
     /// # Errors
     /// [`DeskError::TooMany`] after too many mails; when the database cannot be written.
     pub async fn ask_by_mail(&self, asked: &AskedByMail, client: &Client) -> Result<(), CaseError> {
+        let form = asked.form(self.now())?;
+        // However many mails went out by now: the second click is told what the first one was.
+        if secrets::was_issued(self.storage.read(), form).await? {
+            return Ok(());
+        }
         // Before anything is kept for somebody who asks too often.
         self.not_too_often(&[(MAILS, asked.mail.as_str()), (MAILS_FROM, &client.place())]).await?;
         let kept = self.keep_files(&asked.files).await?;
-        let done = self.wait_for_address(asked, &kept, client).await;
+        let done = self.wait_for_address(asked, &kept, form, client).await;
         self.settled(&kept, done).await
     }
 
-    async fn wait_for_address(&self, asked: &AskedByMail, kept: &[KeptFile], client: &Client) -> Result<(), CaseError> {
+    async fn wait_for_address(
+        &self,
+        asked: &AskedByMail,
+        kept: &[KeptFile],
+        form: Option<Uuid>,
+        client: &Client,
+    ) -> Result<(), CaseError> {
         let now = self.now();
         let writing = self.storage.write().await?;
-        MAILS.count(&writing, now, asked.mail.as_str()).await?;
+        let counted = MAILS.count(&writing, now, asked.mail.as_str()).await;
+        // The same form may have been under way: whoever counts for this address waited for it. Files sent along again are swept
+        // with those that belong to nothing.
+        if secrets::was_issued(&*writing, form).await? {
+            return Ok(());
+        }
+        counted?;
         MAILS_FROM.count(&writing, now, &client.place()).await?;
-        let payload = serde_json::to_string(&Waiting::of(asked, kept)).map_err(|error| DbErr::Json(error.to_string()))?;
+        let payload = Waiting::of(asked, kept).payload()?;
         let mail = asked.mail.as_str();
         let new = NewSecret { purpose: Purpose::ConfirmCase, account: None, mail, payload, life: CONFIRMING };
-        let secret = secrets::issue_beside(&writing, self.random, now, new).await?.to_string();
+        let secret = Secret::new(self.random);
+        secrets::keep(&writing, &secret, form, now, new).await?;
+        let secret = secret.to_string();
         outbox::post(&writing, self.random, now, now, mail, asked.locale, &Mail::ConfirmCase { secret }).await?;
         Ok(writing.commit().await?)
     }
@@ -146,7 +172,24 @@ impl Desk {
     }
 }
 
+impl AskedByMail {
+    /// What the form and what was sent with it come to: the same when it is sent again.
+    fn form(&self, now: Moment) -> Result<Option<Uuid>, DbErr> {
+        let Some(once) = self.once else { return Ok(None) };
+        let mut sent = format!("{}\n{}", self.mail.as_str(), Waiting::of(self, &[]).payload()?).into_bytes();
+        for file in &self.files {
+            sent.extend_from_slice(file.name.as_str().as_bytes());
+            sent.extend_from_slice(&file.hash);
+        }
+        Ok(once.id_with(&sent, now))
+    }
+}
+
 impl Waiting {
+    fn payload(&self) -> Result<String, DbErr> {
+        serde_json::to_string(self).map_err(|error| DbErr::Json(error.to_string()))
+    }
+
     fn of(asked: &AskedByMail, files: &[KeptFile]) -> Self {
         let question = &asked.question;
         Self {

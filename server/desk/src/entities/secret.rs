@@ -22,6 +22,8 @@ pub struct Model {
     pub created_at: Moment,
     pub expires_at: Moment,
     pub used_at: Option<Moment>,
+    /// Follows from the form that it was asked for with, and from what was sent; absent where nothing is doubled.
+    pub form: Option<Uuid>,
 }
 
 /// None: rows are joined by hand where they are read.

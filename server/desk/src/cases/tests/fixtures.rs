@@ -1,7 +1,7 @@
 //! People, companies and questions for tests.
 
 use content::Locale;
-use sea_orm::{ActiveValue::Set, EntityTrait as _};
+use sea_orm::{ActiveValue::Set, EntityTrait as _, IntoActiveModel as _};
 
 use crate::cases::{Body, Consents, Context, OpenCase, Reason, Subject, Urgency};
 use crate::clock::Clock;
@@ -72,7 +72,17 @@ async fn person(desk: &Desk, name: &str, role: Option<Role>) -> Visitor {
 /// A company of `people`, the first of whom owns it.
 pub async fn company(desk: &Desk, name: &str, people: &mut [&mut Visitor]) -> CompanyId {
     let id = CompanyId(desk.random.id(desk.now()));
-    let row = company::ActiveModel { id: Set(id), name: Set(name.to_owned()), created_at: Set(desk.now()), ..Default::default() };
+    let now = desk.now();
+    let row = company::Model {
+        id,
+        name: name.to_owned(),
+        siret: None,
+        created_at: now,
+        revision: 0,
+        changed_by: String::new(),
+        changed_at: now,
+    };
+    let row = row.into_active_model();
     company::Entity::insert(row).exec_without_returning(desk.storage.read()).await.expect("a company");
     for (place, person) in people.iter_mut().enumerate() {
         let role = if place == 0 { MemberRole::Owner } else { MemberRole::Member };

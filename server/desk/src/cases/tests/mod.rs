@@ -1,12 +1,13 @@
 //! Cases on both databases.
 
+mod asking_by_mail;
 mod attached;
 mod consents;
 mod daily_mail;
 pub(crate) mod fixtures;
 mod life;
 mod opening;
-mod plans;
+pub(crate) mod plans;
 mod queue;
 mod race;
 mod second_thoughts;

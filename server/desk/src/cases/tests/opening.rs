@@ -118,6 +118,7 @@ async fn with_dossier(desk: &Desk, company: CompanyId) -> DossierId {
         answers: Set(String::new()),
         verdicts: Set("{}".to_owned()),
         assessed_on: Set("2026-11-27".to_owned()),
+        day_chosen: Set(false),
         library: Set(String::new()),
         created_at: Set(now),
     };

@@ -52,7 +52,7 @@ async fn fill(desk: &Desk, like: &case::Model, people: &[crate::ids::AccountId])
 }
 
 /// How the database would read `select`.
-async fn plan<E: EntityTrait>(desk: &Desk, select: &Select<E>) -> String {
+pub async fn plan<E: EntityTrait>(desk: &Desk, select: &Select<E>) -> String {
     plan_on(desk.storage().read(), select).await
 }
 

@@ -39,7 +39,8 @@ pub(super) async fn keep(asked: &Asked, form: &Form) -> Result<Option<Secret>, D
         return Ok(None);
     }
     let typed = serde_json::to_string(&typed).map_err(|_| DeskError::NotFound)?;
-    asked.desk.keep_question(typed, &asked.client).await.map(Some)
+    let once = form.raw("once").parse().ok();
+    asked.desk.keep_question(typed, once, &asked.client).await.map(Some)
 }
 
 /// The form as it was kept, when the address says so; `None` when it does not.

@@ -49,13 +49,13 @@ pub async fn send(asked: Asked, Sent(mut form, files): Sent) -> Response {
     let question = typed::question(&mut form, signed_in);
     let person = if signed_in { None } else { person(&mut form) };
     let files = files.taken(&mut form, FILES);
+    let once = form.raw("once").parse().ok();
     match (question, person, files) {
         (Some(question), _, Some(files)) if signed_in => {
-            let once = form.raw("once").parse().ok();
             open(&asked, form, &offered, Asking { question: &question, files: &files, once }).await
         }
         (Some(question), Some((name, mail)), Some(files)) => {
-            let asking = AskedByMail { mail, name, locale: asked.ctx.locale, question, files };
+            let asking = AskedByMail { mail, name, locale: asked.ctx.locale, question, files, once };
             match asked.desk.ask_by_mail(&asking, &asked.client).await {
                 Ok(()) => answer::see_other(&asked.ctx, &RoomName::CaseMailed.here()),
                 Err(error) => not_sent(&asked, &offered, form, error),
