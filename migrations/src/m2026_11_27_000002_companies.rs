@@ -10,7 +10,18 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let company = table("company", [id("id"), text("name"), optional(text("siret")), number("created_at")]);
+        let company = table(
+            "company",
+            [
+                id("id"),
+                text("name"),
+                optional(text("siret")),
+                number("created_at"),
+                number("revision"),
+                text("changed_by"),
+                number("changed_at"),
+            ],
+        );
         create(manager, company, []).await?;
 
         let mut membership = table("membership", [id("id"), id("company"), id("account"), text("role"), number("created_at")]);

@@ -17,6 +17,12 @@ fn title(answer: &Answer) -> String {
     answer.texts("h1").join(" ")
 }
 
+/// What is in a field.
+fn value(answer: &Answer, name: &str) -> String {
+    let field = scraper::Selector::parse(&format!("main input[name={name}]")).expect("a selector");
+    answer.html().select(&field).next().and_then(|field| field.attr("value")).unwrap_or_default().to_owned()
+}
+
 /// The words of the page, spaces of all kinds made one.
 fn words(answer: &Answer) -> String {
     answer.texts("main").join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
@@ -52,7 +58,34 @@ async fn a_siret_number_is_optional_and_checked() {
             assert!(again.texts(".field-error")[0].contains(told), "{:?}", again.texts(".field-error"));
             assert!(again.body.contains(siret) && again.body.contains("Kinécare SAS"), "what was typed is kept");
         }
-        let page = ada.post_and_follow(&edit, &[("name", "Kinécare SAS"), ("siret", "732 829 320 00074")]).await;
+        let right = [("name", "Kinécare SAS"), ("siret", "732 829 320 00074"), ("revision", "0")];
+        let page = ada.post_and_follow(&edit, &right).await;
+        assert!(words(&page).contains("SIRET 732 829 320 00074"), "{}", words(&page));
+    }
+}
+
+#[tokio::test]
+async fn who_saves_a_company_second_sees_both_texts_and_who_was_faster() {
+    for house in houses(NOON).await {
+        let (mut ada, company) = owner(&house, "ada@example.org").await;
+        let mut bea = house.founder("bea@example.org").await;
+        let link = invited(&house, &mut ada, company, "bea@example.org", "owner").await;
+        bea.post_and_follow(&link, &[]).await;
+        let edit = at(RoomName::EditCompany, company);
+        for browser in [&mut ada, &mut bea] {
+            assert_eq!(value(&browser.get(&edit).await, "revision"), "0");
+        }
+        ada.post_and_follow(&edit, &[("name", "Kinécare <b>SAS</b>"), ("siret", ""), ("revision", "0")]).await;
+        let mine = [("name", "Kinécare Santé"), ("siret", "732 829 320 00074")];
+        let late = bea.post(&edit, &[mine.as_slice(), &[("revision", "0")]].concat()).await;
+        assert_eq!((late.status, late.count("main b")), (StatusCode::CONFLICT, 0));
+        let notice = late.texts("[role=alert]").join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(notice.contains("Kinécare <b>SAS</b>") && notice.contains("Sans numéro SIRET"), "{notice}");
+        assert!(notice.contains("Par Camille Martin, le 27 novembre 2026"), "{notice}");
+        assert_eq!((value(&late, "name").as_str(), value(&late, "siret").as_str()), mine.map(|(_, text)| text).into());
+        let revision = value(&late, "revision");
+        let page = bea.post_and_follow(&edit, &[mine.as_slice(), &[("revision", revision.as_str())]].concat()).await;
+        assert_eq!(title(&page), "Kinécare Santé");
         assert!(words(&page).contains("SIRET 732 829 320 00074"), "{}", words(&page));
     }
 }

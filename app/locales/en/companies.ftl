@@ -15,6 +15,9 @@ new-company-title = Create an organisation
 new-company-submit = Create the organisation
 edit-company-title = Change the organisation
 edit-company-submit = Save
+edit-company-again = Save what I typed instead
+edit-company-meanwhile = This organisation was changed in the meantime
+edit-company-meanwhile-text = This is what was saved while you were writing. What you typed is kept below: take over what is needed, then save again.
 
 company-done-created = The organisation is created.
 company-done-edited = Your changes are saved.

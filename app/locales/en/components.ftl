@@ -68,3 +68,4 @@ level-advisory = { $count ->
 live-done = Updated.
 live-wrong = One of the values does not fit: the button says which. The last result stays in view.
 live-lost = The desk does not answer: use the button.
+changed-by = By { $author }, { $time }

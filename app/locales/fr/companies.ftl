@@ -15,6 +15,9 @@ new-company-title = Créer une structure
 new-company-submit = Créer la structure
 edit-company-title = Modifier la structure
 edit-company-submit = Enregistrer
+edit-company-again = Enregistrer ma saisie à la place
+edit-company-meanwhile = Cette structure a changé entre-temps
+edit-company-meanwhile-text = Voici ce qui a été enregistré pendant que vous écriviez. Votre saisie est gardée ci-dessous : reprenez-y ce qu’il faut, puis enregistrez de nouveau.
 
 company-done-created = La structure est créée.
 company-done-edited = Vos changements sont enregistrés.

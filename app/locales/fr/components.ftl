@@ -68,3 +68,4 @@ level-advisory = { $count ->
 live-done = Mis à jour.
 live-wrong = Une valeur ne va pas : le bouton dit laquelle. Le dernier résultat reste affiché.
 live-lost = Le guichet ne répond pas : utilisez le bouton.
+changed-by = Par { $author }, le { $time }

@@ -26,6 +26,7 @@ mod qr_code;
 mod search_form;
 mod sections;
 mod shortcuts;
+mod signature;
 mod space;
 mod table;
 
@@ -54,6 +55,7 @@ pub use qr_code::qr_code;
 pub use search_form::search_form;
 pub use sections::{Sections, plain, table_of_contents};
 pub use shortcuts::{Shortcut, shortcuts};
+pub use signature::signature;
 pub use space::space;
 pub use table::table;
 

@@ -46,7 +46,7 @@ async fn written(house: &House, hostile: &str) -> Founded {
     let mut ada = founded(house, "ada@example.org").await;
     let company = ada.visitor.companies[0].company;
     let name = hostile.parse().expect("a name");
-    house.desk.edit_company(&ada.visitor, company, &name, None).await.expect("a change");
+    house.desk.edit_company(&ada.visitor, company, 0, &name, None).await.expect("a change");
     let mail = "bea@example.org".parse().expect("an address");
     house.desk.invite_member(&ada.visitor, company, &mail, MemberRole::Member).await.expect("an invitation");
     let fields = [("product", hostile), ("indication", hostile), ("notes", hostile), ("revision", "0")];
@@ -73,7 +73,8 @@ async fn what_is_written_stays_text_on_every_page() {
             let fields = [("product", hostile), ("indication", hostile), ("notes", hostile), ("revision", revision.as_str())];
             ada.browser.post_and_follow(&at(RoomName::EditDossier, ada.dossier), &fields).await;
             let company = ada.visitor.companies[0].company;
-            house.desk.edit_company(&ada.visitor, company, &name, None).await.expect("a change");
+            let base = house.desk.company(&ada.visitor, company).await.expect("a company").changed.revision;
+            house.desk.edit_company(&ada.visitor, company, base, &name, None).await.expect("a change");
             for page in pages(&ada) {
                 check(&page, &ada.browser.get(&page).await);
             }

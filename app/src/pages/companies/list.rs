@@ -4,7 +4,7 @@ use desk::Visitor;
 use desk::companies::Company;
 use leptos::prelude::*;
 
-use super::{role_words, siret_words};
+use super::{role_words, siret};
 use crate::components::{done, space};
 use crate::links::RoomName;
 use crate::page::{Ctx, Page};
@@ -34,14 +34,10 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, companies: &[Company]) -> Page {
 }
 
 fn item(ctx: &Ctx, company: &Company) -> AnyView {
-    let siret = match &company.siret {
-        Some(digits) => ctx.t_with("company-siret", &[("siret", siret_words(ctx.locale, digits).into())]),
-        None => ctx.t("company-not-incorporated"),
-    };
     view! {
         <li class="work-item">
             <h2><a href=ctx.href(&RoomName::Company.with([company.id]))>{company.name.clone()}</a></h2>
-            <p class="meta">{role_words(ctx, company.role)}" · "{siret}</p>
+            <p class="meta">{role_words(ctx, company.role)}" · "{siret(ctx, company)}</p>
         </li>
     }
     .into_any()

@@ -29,11 +29,13 @@ fn role_words(ctx: &Ctx, role: MemberRole) -> String {
     })
 }
 
-/// A SIRET number as it is read: `732 829 320 00074`.
-fn siret_words(locale: Locale, digits: &str) -> String {
-    let space = if locale == Locale::Fr { "\u{a0}" } else { " " };
-    match digits.parse::<desk::companies::Siret>() {
+/// The SIRET number as it is read, `732 829 320 00074`, or that there is none yet.
+fn siret(ctx: &Ctx, company: &Company) -> String {
+    let Some(digits) = &company.siret else { return ctx.t("company-not-incorporated") };
+    let space = if ctx.locale == Locale::Fr { "\u{a0}" } else { " " };
+    let words = match digits.parse::<desk::companies::Siret>() {
         Ok(siret) => siret.to_string().replace(' ', space),
-        Err(_) => digits.to_owned(),
-    }
+        Err(_) => digits.clone(),
+    };
+    ctx.t_with("company-siret", &[("siret", words.into())])
 }

@@ -5,7 +5,7 @@ use desk::companies::{Company, Invitation, Member};
 use desk::visitor::MemberRole;
 use leptos::prelude::*;
 
-use super::{role_words, siret_words};
+use super::{role_words, siret};
 use crate::components::fields::error_summary;
 use crate::components::{action, done, space};
 use crate::forms::Form;
@@ -32,10 +32,6 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, shown: &Shown, form: &Form) -> Page {
     let Shown { company, members, invitations } = shown;
     let owns = company.role == MemberRole::Owner;
     let title = company.name.clone();
-    let siret = match &company.siret {
-        Some(digits) => ctx.t_with("company-siret", &[("siret", siret_words(ctx.locale, digits).into())]),
-        None => ctx.t("company-not-incorporated"),
-    };
     let id = company.id.to_string();
     let dossiers = RoomName::Dossiers.here().with_query(ctx.locale, &query([("company", id.as_str())]));
     let edit = owns.then(|| {
@@ -46,7 +42,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, shown: &Shown, form: &Form) -> Page {
         {error_summary(ctx, form)}
         <h1>{title.clone()}</h1>
         {done(ctx, "company-done", DONE)}
-        <p class="lede">{siret}</p>
+        <p class="lede">{siret(ctx, company)}</p>
         <p class="actions"><a class="button" href=dossiers>{ctx.t("company-dossiers")}</a>{edit}</p>
         {people(ctx, visitor, company, members)}
         {owns.then(|| invited(ctx, company, invitations))}

@@ -2,6 +2,7 @@
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
+use crate::changed::Changed;
 use crate::desk::Desk;
 use crate::entities::company::{Column, Entity, Model};
 use crate::error::DeskError;
@@ -21,13 +22,16 @@ pub struct Company {
     pub siret: Option<String>,
     /// When it was told to the desk.
     pub created_at: Moment,
+    /// Its name and SIRET as they stand: since when, and by whom.
+    pub changed: Changed,
     /// What the visitor is in it.
     pub role: MemberRole,
 }
 
 impl Company {
     fn of(row: Model, role: MemberRole) -> Self {
-        Self { id: row.id, name: row.name, siret: row.siret, created_at: row.created_at, role }
+        let changed = Changed { revision: row.revision, by: row.changed_by, at: row.changed_at };
+        Self { id: row.id, name: row.name, siret: row.siret, created_at: row.created_at, changed, role }
     }
 }
 

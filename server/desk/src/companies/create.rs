@@ -64,6 +64,9 @@ pub(crate) async fn found(
         name: Set(name.as_str().to_owned()),
         siret: Set(siret.map(|siret| siret.as_str().to_owned())),
         created_at: Set(now),
+        revision: Set(0),
+        changed_by: Set(visitor.name.clone()),
+        changed_at: Set(now),
     };
     company::Entity::insert(row).exec_without_returning(&**writing).await?;
     add_member(desk, writing, id, visitor, MemberRole::Owner).await?;

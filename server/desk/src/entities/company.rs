@@ -15,6 +15,11 @@ pub struct Model {
     /// Fourteen digits; absent while not incorporated.
     pub siret: Option<String>,
     pub created_at: Moment,
+    /// How often name and SIRET were changed.
+    pub revision: i64,
+    /// How the person was called who did so last, or told of it.
+    pub changed_by: String,
+    pub changed_at: Moment,
 }
 
 /// None: rows are joined by hand where they are read.

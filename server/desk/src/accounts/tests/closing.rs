@@ -1,5 +1,5 @@
 use chrono::TimeDelta;
-use sea_orm::{ActiveValue::Set, EntityTrait as _};
+use sea_orm::{ActiveValue::Set, EntityTrait as _, IntoActiveModel as _};
 
 use super::support::*;
 use crate::accounts::KEPT_AFTER_LEAVING;
@@ -12,8 +12,17 @@ use crate::visitor::{MemberRole, Role};
 
 async fn company(desk: &Desk, members: &[(AccountId, MemberRole)]) -> CompanyId {
     let id = CompanyId(desk.random.id(desk.now()));
-    let row = company::ActiveModel { id: Set(id), name: Set("Kinésia".into()), siret: Set(None), created_at: Set(desk.now()) };
-    company::Entity::insert(row).exec_without_returning(desk.storage.read()).await.expect("a company");
+    let now = desk.now();
+    let row = company::Model {
+        id,
+        name: "Kinésia".into(),
+        siret: None,
+        created_at: now,
+        revision: 0,
+        changed_by: String::new(),
+        changed_at: now,
+    };
+    company::Entity::insert(row.into_active_model()).exec_without_returning(desk.storage.read()).await.expect("a company");
     for (account, role) in members {
         let row = membership::ActiveModel {
             id: Set(desk.random.id(desk.now())),

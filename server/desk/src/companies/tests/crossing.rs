@@ -19,7 +19,7 @@ async fn the_company_of_others_does_not_exist() {
                 desk.company(&aline, company).await.map(|_| ()),
                 desk.members(&aline, company).await.map(|_| ()),
                 desk.invitations(&aline, company).await.map(|_| ()),
-                desk.edit_company(&aline, company, &named("À moi"), None).await,
+                desk.edit_company(&aline, company, 0, &named("À moi"), None).await,
                 desk.invite_member(&aline, company, &address("d@example.fr"), MemberRole::Owner).await.map(|_| ()),
                 desk.withdraw_invitation(&aline, company, invitation).await,
                 desk.change_role(&aline, company, basile.account, MemberRole::Member).await,

@@ -62,7 +62,7 @@ async fn a_member_changes_nobody_and_leaves_freely() {
         for refused in [
             desk.change_role(&basile, id, basile.account, MemberRole::Owner).await,
             desk.remove_member(&basile, id, aline.account).await,
-            desk.edit_company(&basile, id, &"Autre".parse().expect("a name"), None).await,
+            desk.edit_company(&basile, id, 0, &"Autre".parse().expect("a name"), None).await,
             desk.invite_member(&basile, id, &address("c@example.fr"), MemberRole::Owner).await.map(|_| ()),
             desk.invitations(&basile, id).await.map(|_| ()),
         ] {
