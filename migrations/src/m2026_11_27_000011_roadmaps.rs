@@ -36,7 +36,17 @@ impl MigrationTrait for Migration {
         refers(&mut milestone, "milestone", "dossier", "dossier");
         create(manager, milestone, [index("milestone", &["dossier", "day"])]).await?;
 
-        let mut feed = table("dossier_feed", [bytes("token"), id("dossier"), id("membership"), number("created_at")]);
+        let mut feed = table(
+            "dossier_feed",
+            [
+                bytes("token"),
+                id("dossier"),
+                id("membership"),
+                number("created_at"),
+                number("revision"),
+                optional(number("revoked_at")),
+            ],
+        );
         refers(&mut feed, "dossier_feed", "dossier", "dossier");
         // Who leaves the company follows nothing of it any more.
         refers(&mut feed, "dossier_feed", "membership", "membership");

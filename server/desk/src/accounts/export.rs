@@ -99,6 +99,7 @@ impl Desk {
             .filter(membership::Column::Account.eq(visitor.account));
         let rows = dossier_feed::Entity::find()
             .filter(dossier_feed::Column::Membership.in_subquery(mine.into_query()))
+            .filter(dossier_feed::Column::RevokedAt.is_null())
             .order_by_asc(dossier_feed::Column::CreatedAt);
         let told = |feed: dossier_feed::Model| json!({ "dossier": feed.dossier.to_string(), "made_at": time(feed.created_at) });
         Ok(rows.all(self.storage.read()).await?.into_iter().map(told).collect())

@@ -16,6 +16,10 @@ pub struct Model {
     /// The belonging to the company of who made it: they end together.
     pub membership: Uuid,
     pub created_at: Moment,
+    /// How often one was made or revoked.
+    pub revision: i64,
+    /// When it was revoked; its token is one that nobody knows from then on.
+    pub revoked_at: Option<Moment>,
 }
 
 /// None: rows are joined by hand where they are read.

@@ -29,7 +29,8 @@ impl Desk {
     /// was kept out, and while the dossier is archived.
     pub async fn followed(&self, secret: &Secret) -> Result<Followed, DeskError> {
         let connection = self.storage.read();
-        let feed = dossier_feed::Entity::find_by_id(secret.hash()).one(connection).await?.ok_or(DeskError::NotFound)?;
+        let feed = dossier_feed::Entity::find_by_id(secret.hash()).filter(dossier_feed::Column::RevokedAt.is_null());
+        let feed = feed.one(connection).await?.ok_or(DeskError::NotFound)?;
         let member = membership::Entity::find_by_id(feed.membership).one(connection).await?.ok_or(DeskError::NotFound)?;
         let is_active = account::Entity::find_by_id(member.account)
             .filter(account::Column::DisabledAt.is_null())

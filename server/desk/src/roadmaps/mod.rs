@@ -14,11 +14,12 @@ mod roadmap;
 mod tests;
 mod texts;
 
-pub use feed::Feed;
+pub(crate) use feed::revoke_all_of;
+pub use feed::{Feed, FeedForm, NotAFeedForm};
 pub use follow::Followed;
 pub use mark::Mark;
 pub use milestones::MOST_MILESTONES;
 pub use places::Place;
-pub use roadmap::{Changed, Done, OwnMilestone, Roadmap, StepMark};
+pub use roadmap::{Done, OwnMilestone, Roadmap, StepMark};
+pub(crate) use roadmap::{of_dossier, of_dossiers};
 pub use texts::{MilestoneLabel, StepNote};
-pub(crate) use {feed::revoke_all_of, roadmap::of_dossier};

@@ -1,11 +1,14 @@
 //! A roadmap as it is kept.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use content::answers::query::parse_pairs;
 use content::model::StepKey;
 use content::plan::{Kept, OwnDate, Progress};
 use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
+use crate::changed::Changed;
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::dossiers::Dossier;
@@ -28,17 +31,6 @@ pub struct Roadmap {
     pub steps: Vec<StepMark>,
     /// Its own milestones, soonest first.
     pub own: Vec<OwnMilestone>,
-}
-
-/// Who changed something last.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
-    /// How often it was changed, from 1: what to hand back with the next change.
-    pub revision: i64,
-    /// How the person was called.
-    pub by: String,
-    /// When.
-    pub at: Moment,
 }
 
 /// What a company said of a step.
@@ -122,25 +114,49 @@ impl OwnMilestone {
 
 /// The roadmap of a dossier, if it has one; whoever asks.
 pub(crate) async fn of_dossier(connection: &impl ConnectionTrait, dossier: DossierId) -> Result<Option<Roadmap>, DbErr> {
-    let Some(row) = roadmap::Entity::find_by_id(dossier).one(connection).await? else { return Ok(None) };
+    Ok(of_dossiers(connection, vec![dossier]).await?.remove(&dossier))
+}
+
+/// The roadmaps of those of the dossiers that have one; whoever asks.
+pub(crate) async fn of_dossiers(
+    connection: &impl ConnectionTrait,
+    dossiers: Vec<DossierId>,
+) -> Result<HashMap<DossierId, Roadmap>, DbErr> {
+    if dossiers.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let kept = roadmap::Entity::find().filter(roadmap::Column::Dossier.is_in(dossiers)).all(connection).await?;
+    if kept.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let made = |row: roadmap::Model| {
+        let changed = Changed { revision: row.revision, by: row.author_name, at: row.changed_at };
+        (row.dossier, Roadmap { dossier: row.dossier, wish: row.wish, changed, steps: Vec::new(), own: Vec::new() })
+    };
+    let mut roadmaps: HashMap<DossierId, Roadmap> = kept.into_iter().map(made).collect();
+    let ids = || roadmaps.keys().copied().collect::<Vec<_>>();
     let steps = roadmap_step::Entity::find()
-        .filter(roadmap_step::Column::Dossier.eq(dossier))
+        .filter(roadmap_step::Column::Dossier.is_in(ids()))
         .order_by_asc(roadmap_step::Column::Step)
         .all(connection)
         .await?;
     let own = milestone::Entity::find()
-        .filter(milestone::Column::Dossier.eq(dossier))
+        .filter(milestone::Column::Dossier.is_in(ids()))
         .order_by_asc(milestone::Column::Day)
         .order_by_asc(milestone::Column::Id)
         .all(connection)
         .await?;
-    Ok(Some(Roadmap {
-        dossier,
-        wish: row.wish,
-        changed: Changed { revision: row.revision, by: row.author_name, at: row.changed_at },
-        steps: steps.into_iter().map(StepMark::of).collect::<Result<_, _>>()?,
-        own: own.into_iter().map(OwnMilestone::of).collect(),
-    }))
+    for step in steps {
+        if let Some(roadmap) = roadmaps.get_mut(&step.dossier) {
+            roadmap.steps.push(StepMark::of(step)?);
+        }
+    }
+    for milestone in own {
+        if let Some(roadmap) = roadmaps.get_mut(&milestone.dossier) {
+            roadmap.own.push(OwnMilestone::of(milestone));
+        }
+    }
+    Ok(roadmaps)
 }
 
 impl Desk {

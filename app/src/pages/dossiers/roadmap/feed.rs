@@ -13,14 +13,26 @@ use crate::wording::time;
 /// What may just have been done, as told on top.
 const DONE: &[&str] = &["revoked"];
 
-/// The page; `made` is the secret that was just made, told this once, with the public origin of the site.
-pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, feed: Option<&Feed>, made: Option<(&Secret, &str)>) -> Page {
+/// What the page tells beside what there is.
+#[derive(Clone, Copy, Debug)]
+pub enum Told<'a> {
+    /// Nothing.
+    Nothing,
+    /// The secret that the form made, with the public origin of the site.
+    Made(&'a Secret, &'a str),
+    /// The form made nothing: an address was made or removed since it was shown.
+    Meanwhile,
+}
+
+/// The page.
+pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, feed: &Feed, told: Told<'_>) -> Page {
     let title = ctx.t("plan-follow");
-    let button = |label: &str| action(ctx, &RoomName::DossierFeed.with([dossier.id]), label, &[]);
+    let form = feed.form.to_string();
+    let button = |label: &str| action(ctx, &RoomName::DossierFeed.with([dossier.id]), label, &[("form", &form)]);
     let is_open = dossier.archived_at.is_none();
-    let state = match feed {
-        Some(feed) => {
-            let when = ctx.t_with("plan-feed-made", &[("time", time(ctx.locale, feed.made_at.paris()).into())]);
+    let state = match feed.made_at {
+        Some(made_at) => {
+            let when = ctx.t_with("plan-feed-made", &[("time", time(ctx.locale, made_at.paris()).into())]);
             view! {
                 <p>{when}" "{ctx.t("plan-feed-once")}</p>
                 <div class="actions">
@@ -37,7 +49,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, feed: Option<&Feed>
         <h1>{title.clone()}</h1>
         {done(ctx, "plan-feed-done", DONE)}
         <p class="lede">{ctx.t("plan-feed-lede")}</p>
-        {made.map(|(secret, origin)| told(ctx, secret, origin))}
+        {told.view(ctx)}
         {state}
         <h2>{ctx.t("plan-feed-holds")}</h2>
         <p>{ctx.t("plan-feed-holds-text")}</p>
@@ -47,8 +59,20 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, feed: Option<&Feed>
     Page::new(title, String::new(), body).under(super::crumbs(ctx, dossier)).private()
 }
 
+impl Told<'_> {
+    fn view(self, ctx: &Ctx) -> AnyView {
+        match self {
+            Self::Nothing => ().into_any(),
+            Self::Made(secret, origin) => addresses(ctx, secret, origin),
+            Self::Meanwhile => {
+                view! { <p class="notice notice-warning" role="alert">{ctx.t("plan-feed-meanwhile")}</p> }.into_any()
+            }
+        }
+    }
+}
+
 /// The addresses, to be copied.
-fn told(ctx: &Ctx, secret: &Secret, origin: &str) -> AnyView {
+fn addresses(ctx: &Ctx, secret: &Secret, origin: &str) -> AnyView {
     let address = |room: RoomName| format!("{origin}{}", room.with([secret.to_string()]).path(ctx.locale));
     let field = |id: &'static str, label: &str, address: String| {
         view! {

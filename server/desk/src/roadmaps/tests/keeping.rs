@@ -53,7 +53,8 @@ async fn the_roadmap_of_others_does_not_exist_and_that_of_a_dossier_put_aside_is
         assert!(is_missing(&desk.change_milestone(&basile, (id, own), 1, &label, super::day("2027-02-02")).await));
         assert!(is_missing(&desk.remove_milestone(&basile, (id, own), 1).await));
         assert!(is_missing(&desk.feed(&basile, id).await));
-        assert!(is_missing(&desk.make_feed(&basile, id).await));
+        let form = desk.feed(&aline, id).await.expect("a form").form;
+        assert!(is_missing(&desk.make_feed(&basile, id, &form).await));
         assert!(is_missing(&desk.revoke_feed(&basile, id).await));
         // A milestone is reached through its own dossier only.
         let other = dossier(&desk, &aline, aline.companies[0].company).await;
@@ -62,7 +63,7 @@ async fn the_roadmap_of_others_does_not_exist_and_that_of_a_dossier_put_aside_is
         desk.archive_dossier(&aline, id).await.expect("put aside");
         assert!(matches!(desk.keep_roadmap(&aline, id, 1, "").await, Err(DeskError::NotNow)));
         assert!(matches!(desk.mark_step(&aline, id, 0, &key, &mark).await, Err(DeskError::NotNow)));
-        assert!(matches!(desk.make_feed(&aline, id).await, Err(DeskError::NotNow)));
+        assert!(matches!(desk.make_feed(&aline, id, &form).await, Err(DeskError::NotNow)));
         assert!(desk.roadmap(&aline, id).await.expect("read").1.is_some());
     }
 }
