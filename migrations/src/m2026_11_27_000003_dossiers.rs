@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, id, index, number, optional, refers, table, text, unique};
+use crate::columns::{create, flag, id, index, number, optional, refers, table, text, unique};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -39,6 +39,7 @@ impl MigrationTrait for Migration {
                 text("answers"),
                 text("verdicts"),
                 text("assessed_on"),
+                flag("day_chosen"),
                 text("library"),
                 number("created_at"),
             ],

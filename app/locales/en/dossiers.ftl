@@ -30,8 +30,8 @@ field-company = Organisation
 new-dossier-title = Save the assessment in a dossier
 new-dossier-lede = { $count ->
         [0] No answer so far: you can start the assessment from the dossier.
-        [one] One answer will be saved, with today's result.
-       *[other] Your { $count } answers will be saved, with today's result.
+        [one] One answer will be saved, with its result.
+       *[other] Your { $count } answers will be saved, with their result.
     }
 new-dossier-recap = Review the answers
 new-dossier-other-company = Another organisation, named below
@@ -54,6 +54,7 @@ dossier-archived-notice = This dossier is archived: it can be read but does not 
 dossier-notes = Notes
 dossier-verdicts = Saved result
 dossier-see-result = See the whole result and its reasons, as of today
+dossier-see-result-on = See the whole result and its reasons, as of { $date }
 dossier-answers-title = Answers
 dossier-answers = { $count ->
         [one] One saved answer
@@ -74,10 +75,13 @@ version-name = Version { $version }
 version-by = by { $author }, on { $time }
 version-signature = Version { $version }, saved by { $author } on { $time }
 version-assessed = Assessed as of { $date }, with the library { $library }
+day-chosen = This result is given for a chosen date: { $date }.
 version-first = This is the first version: nothing comes before it.
 version-changes = What this version changed
 version-again = Go on from these answers
 
+difference-day = Date the result is given for
+difference-day-itself = the day itself
 difference-same-answers = The answers are the same.
 difference-answers = { $count ->
         [one] One answer changes

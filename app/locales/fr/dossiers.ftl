@@ -30,8 +30,8 @@ field-company = Structure
 new-dossier-title = Enregistrer le diagnostic dans un dossier
 new-dossier-lede = { $count ->
         [0] Aucune réponse pour l’instant : vous pourrez commencer le diagnostic depuis le dossier.
-        [one] Une réponse sera enregistrée, avec le résultat d’aujourd’hui.
-       *[other] Vos { $count } réponses seront enregistrées, avec le résultat d’aujourd’hui.
+        [one] Une réponse sera enregistrée, avec son résultat.
+       *[other] Vos { $count } réponses seront enregistrées, avec leur résultat.
     }
 new-dossier-recap = Revoir les réponses
 new-dossier-other-company = Une autre structure, nommée ci-dessous
@@ -54,6 +54,7 @@ dossier-archived-notice = Ce dossier est archivé : il se lit, mais ne change pl
 dossier-notes = Notes
 dossier-verdicts = Résultat enregistré
 dossier-see-result = Voir le résultat complet et ses raisons, aujourd’hui
+dossier-see-result-on = Voir le résultat complet et ses raisons, au { $date }
 dossier-answers-title = Réponses
 dossier-answers = { $count ->
         [one] Une réponse enregistrée
@@ -74,10 +75,13 @@ version-name = Version { $version }
 version-by = par { $author }, le { $time }
 version-signature = Version { $version }, enregistrée par { $author } le { $time }
 version-assessed = Évaluée au { $date }, avec la bibliothèque { $library }
+day-chosen = Ce résultat est donné pour une date choisie : le { $date }.
 version-first = C’est la première version : rien ne la précède.
 version-changes = Ce que cette version a changé
 version-again = Repartir de ces réponses
 
+difference-day = Date pour laquelle le résultat est donné
+difference-day-itself = le jour même
 difference-same-answers = Les réponses sont les mêmes.
 difference-answers = { $count ->
         [one] Une réponse change

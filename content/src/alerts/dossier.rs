@@ -25,6 +25,8 @@ pub struct DossierView<'a> {
     pub milestones: &'a [Due],
     /// The day.
     pub today: NaiveDate,
+    /// The day its verdicts are for, when one was chosen; calls are those of today all the same.
+    pub chosen: Option<NaiveDate>,
 }
 
 /// A day of the roadmap that is kept for a dossier.
@@ -57,8 +59,9 @@ pub fn of_dossier(view: DossierView<'_>, seen: Option<&Seen>) -> Look {
     }
     let rules = &view.library.rules;
     let assessment = assess(rules, view.answers, view.today);
+    let chosen = view.chosen.map(|day| assess(rules, view.answers, day));
     let same = seen.filter(|seen| seen.version == view.version);
-    let now = state(view, &assessment);
+    let now = state(view, chosen.as_ref().unwrap_or(&assessment));
     let mut news = Vec::new();
     if seen.is_some() {
         let before = same.map_or(view.kept, |seen| &seen.verdicts);

@@ -48,7 +48,8 @@ fn saying(said: &Said) -> Library {
 fn looked(library: &Library, version: i64, today: NaiveDate, seen: Option<&Seen>) -> (Vec<News>, Seen) {
     let kept = BTreeMap::new();
     let answers = Answers::default();
-    let look = of_dossier(DossierView { library, answers: &answers, version, kept: &kept, milestones: &[], today }, seen);
+    let look =
+        of_dossier(DossierView { library, answers: &answers, version, kept: &kept, milestones: &[], today, chosen: None }, seen);
     (look.news, look.seen)
 }
 
@@ -127,7 +128,7 @@ proptest! {
         for (after, is_closed) in days.iter().zip(closed.iter().cycle()) {
             let library: &Library = if *is_closed { &without } else { open };
             let kept = BTreeMap::new();
-            let view = DossierView { library, answers: &answers, version: 1, kept: &kept, milestones: &[], today: day(*after) };
+            let view = DossierView { library, answers: &answers, version: 1, kept: &kept, milestones: &[], today: day(*after), chosen: None };
             let look = of_dossier(view, seen.as_ref());
             let told: Vec<News> = look.news.into_iter().filter(|news| matches!(news, News::Verdict { scheme, .. } if scheme == "pecan-dtx")).collect();
             let now = verdict(library, day(*after));
@@ -151,7 +152,15 @@ fn ending() -> Library {
 fn the_first_look_tells_nothing_of_what_is_there() {
     let answers = Answers::from_query(&library().rules, "product_kind=dtx").0;
     let kept = BTreeMap::new();
-    let view = DossierView { library: library(), answers: &answers, version: 1, kept: &kept, milestones: &[], today: day(20) };
+    let view = DossierView {
+        library: library(),
+        answers: &answers,
+        version: 1,
+        kept: &kept,
+        milestones: &[],
+        today: day(20),
+        chosen: None,
+    };
     assert_eq!(of_dossier(view, None).news, []);
     let found: Vec<FicheRef> =
         library().calls.iter().map(|call| FicheRef { kind: FicheKind::Call, id: call.id.clone() }).collect();
@@ -170,11 +179,12 @@ fn other_answers_are_no_news_but_what_the_rules_say_otherwise_since_they_were_ke
     let (few, many) = (answers(""), answers("product_kind=dtx&ce_marking=obtenu"));
     let (none, kept) = (BTreeMap::new(), verdicts(library(), &many));
     let first = of_dossier(
-        DossierView { library: library(), answers: &few, version: 1, kept: &none, milestones: &[], today: day(0) },
+        DossierView { library: library(), answers: &few, version: 1, kept: &none, milestones: &[], today: day(0), chosen: None },
         None,
     )
     .seen;
-    let second = DossierView { library: library(), answers: &many, version: 2, kept: &kept, milestones: &[], today: day(0) };
+    let second =
+        DossierView { library: library(), answers: &many, version: 2, kept: &kept, milestones: &[], today: day(0), chosen: None };
     assert_eq!(of_dossier(second, Some(&first)).news, []);
     let ending = ending();
     let told = of_dossier(DossierView { library: &ending, ..second }, Some(&first)).news;
@@ -182,6 +192,38 @@ fn other_answers_are_no_news_but_what_the_rules_say_otherwise_since_they_were_ke
         matches!(told.as_slice(), [News::Verdict { scheme, after: Some(Verdict::Closed), .. }] if scheme == "pecan-dtx"),
         "{told:?}"
     );
+}
+
+#[test]
+fn verdicts_for_a_day_that_was_chosen_stay_while_days_go_by_and_calls_are_those_of_today() {
+    let said = Said { opens: 5, closes: 20, history: Vec::new() };
+    let (answers, kept) = (Answers::from_query(&self::library().rules, "product_kind=dtx").0, BTreeMap::new());
+    // The library of the repository, a scheme of which ends after a few days, and one call that opens.
+    let mut library = ending();
+    let only = saying(&said);
+    (library.rules.calls, library.calls) = (only.rules.calls, only.calls);
+    let scheme = library.rules.schemes.iter_mut().find(|scheme| scheme.id == "pecan-dtx").expect("the scheme");
+    scheme.in_force.until = Some(day(3));
+    library.rules = library.rules.prepared();
+    let look = |chosen, after, seen: Option<&Seen>| {
+        let view = DossierView {
+            library: &library,
+            answers: &answers,
+            version: 1,
+            kept: &kept,
+            milestones: &[],
+            today: day(after),
+            chosen,
+        };
+        of_dossier(view, seen)
+    };
+    for chosen in [None, Some(day(0)), Some(day(9))] {
+        let first = look(chosen, 1, None).seen;
+        let told = look(chosen, 8, Some(&first)).news;
+        let verdicts = told.iter().filter(|news| matches!(news, News::Verdict { scheme, .. } if scheme == "pecan-dtx")).count();
+        assert_eq!(verdicts, usize::from(chosen.is_none()), "{chosen:?}: {told:?}");
+        assert!(told.iter().any(|news| matches!(news, News::CallOpened { .. })), "{chosen:?}: {told:?}");
+    }
 }
 
 #[test]
@@ -267,7 +309,7 @@ fn a_day_of_the_roadmap_is_told_once_within_a_week_before_and_again_when_it_move
     let (answers, kept) = (Answers::default(), BTreeMap::new());
     let due = |after: u64| Due { name: "own one".to_owned(), label: "Comité".to_owned(), day: day(after) };
     let look = |milestones: &[Due], today, seen: Option<&Seen>| {
-        let view = DossierView { library: &library, answers: &answers, version: 1, kept: &kept, milestones, today };
+        let view = DossierView { library: &library, answers: &answers, version: 1, kept: &kept, milestones, today, chosen: None };
         of_dossier(view, seen)
     };
     let mut seen = look(&[due(20)], day(0), None).seen;

@@ -97,8 +97,7 @@ impl Replay {
         let (mut kept, mut place) = (KeptVerdicts::default(), 0);
         self.dossiers(|name, snapshot| {
             if snapshot.library() == version {
-                let (answers, _) = Answers::from_query(to, snapshot.answers());
-                let now = desk::dossiers::Snapshot::of(to, &answers, date);
+                let now = snapshot.again(to, date);
                 let example = Example { name, answers: snapshot.answers().to_owned() };
                 kept.compare(place, &example, &by_scheme(snapshot.verdicts()), &by_scheme(now.verdicts()));
                 place += 1;

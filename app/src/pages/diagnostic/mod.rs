@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use content::answers::Note;
 use content::model::QuestionIx;
 use content::{Answers, Assessment, Library, Rules, assess};
+use desk::dossiers::DAY;
 
 use crate::links::{Address, joined, query};
 use crate::page::{Crumb, Ctx};
@@ -45,9 +46,8 @@ impl Session {
         let rules = &ctx.library().rules;
         let parameters = ctx.parameters();
         let skipped = parameters.iter().filter(|(name, _)| name == "skip").filter_map(|(_, id)| rules.question_ix(id)).collect();
-        let asked = ctx.parameter("date");
-        let chosen =
-            asked.as_deref().and_then(|text| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).filter(|date| is_sensible(*date));
+        let asked = ctx.parameter(DAY);
+        let chosen = asked.as_deref().and_then(chosen_day);
         let (answers, mut notes) = Answers::from_pairs(rules, parameters);
         let date = chosen.unwrap_or(ctx.today);
         let assessment = assess(rules, &answers, date);
@@ -83,7 +83,13 @@ impl Session {
     fn untied(&self, rules: &Rules, answers: &Answers) -> String {
         let date = if self.date_chosen { self.date.to_string() } else { String::new() };
         let skipped: Vec<(&str, &str)> = self.skipped.iter().map(|ix| ("skip", rules.question(*ix).id.as_str())).collect();
-        joined(&joined(&answers.to_query(rules), &query(skipped)), &query([("date", date.as_str())]))
+        joined(&joined(&answers.to_query(rules), &query(skipped)), &query([(DAY, date.as_str())]))
+    }
+
+    /// What a dossier keeps of the address: the answers, and the chosen date.
+    pub fn saved(&self, rules: &Rules) -> String {
+        let date = if self.date_chosen { self.date.to_string() } else { String::new() };
+        joined(&self.answers.to_query(rules), &query([(DAY, date.as_str())]))
     }
 
     /// The prerequisites that the answers meet.
@@ -102,7 +108,7 @@ impl Session {
             self.skipped.iter().filter(|ix| Some(**ix) != except).map(|ix| ("skip".to_owned(), rules.question(*ix).id.clone())),
         );
         if self.date_chosen {
-            pairs.push(("date".to_owned(), self.date.to_string()));
+            pairs.push((DAY.to_owned(), self.date.to_string()));
         }
         pairs.extend(self.tie.into_iter().flat_map(Tie::pairs));
         pairs
@@ -117,10 +123,10 @@ impl Session {
     }
 }
 
-/// Dates that the calendar of rules can speak of.
-fn is_sensible(date: NaiveDate) -> bool {
+/// A day that is chosen in an address, when the calendar of rules can speak of it.
+pub fn chosen_day(text: &str) -> Option<NaiveDate> {
     use chrono::Datelike;
-    (2000..=2100).contains(&date.year())
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|date| (2000..=2100).contains(&date.year()))
 }
 
 /// The way to a page of the diagnostic.

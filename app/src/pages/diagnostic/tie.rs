@@ -40,7 +40,7 @@ impl Tie {
 pub fn tied(ctx: &Ctx, session: &Session) -> AnyView {
     let Some(tie) = session.tie else { return ().into_any() };
     let version = usize::try_from(tie.version).unwrap_or_default();
-    let answers = session.answers.to_query(&ctx.library().rules);
+    let answers = session.saved(&ctx.library().rules);
     let next = RoomName::SaveVersion.with([tie.dossier]).with_query(ctx.locale, &joined(&answers, &tie.query()));
     view! {
         <div class="notice tied">
@@ -71,5 +71,5 @@ pub fn save(ctx: &Ctx, session: &Session) -> AnyView {
 
 /// Where a dossier is made of the answers.
 fn new_dossier(ctx: &Ctx, session: &Session) -> String {
-    RoomName::NewDossier.here().with_query(ctx.locale, &session.answers.to_query(&ctx.library().rules))
+    RoomName::NewDossier.here().with_query(ctx.locale, &session.saved(&ctx.library().rules))
 }

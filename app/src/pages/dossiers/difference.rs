@@ -10,14 +10,29 @@ use super::verdicts::scheme_link;
 use crate::components::criteria::{criterion_words, outcome};
 use crate::components::{table, verdict_badge};
 use crate::page::Ctx;
+use crate::wording::day;
 
 /// What differs, answers first.
 pub fn between(ctx: &Ctx, before: &Snapshot, after: &Snapshot) -> AnyView {
     view! {
+        {days(ctx, before, after)}
         {answers(ctx, &difference::answers(before.answers(), after.answers()))}
         {verdicts(ctx, &difference::verdicts(before.verdicts(), after.verdicts()))}
     }
     .into_any()
+}
+
+/// The days that the verdicts are for, when another one was chosen.
+fn days(ctx: &Ctx, before: &Snapshot, after: &Snapshot) -> Option<AnyView> {
+    if before.chosen() == after.chosen() {
+        return None;
+    }
+    let words = |of: &Snapshot| match of.chosen() {
+        Some(chosen) => day(ctx.locale, chosen),
+        None => ctx.t("difference-day-itself"),
+    };
+    let turned = turned(ctx, words(before).into_any(), words(after).into_any());
+    Some(view! { <p>{ctx.t("difference-day")}{ctx.t("colon")}{turned}</p> }.into_any())
 }
 
 /// The answers that differ.

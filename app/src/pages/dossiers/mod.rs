@@ -14,7 +14,8 @@ pub mod version;
 pub mod versions;
 
 use desk::DossierId;
-use desk::dossiers::{Dossier, Version};
+use desk::dossiers::{Dossier, Snapshot, Version};
+use leptos::prelude::*;
 
 use crate::links::{Address, RoomName, joined};
 use crate::page::{Crumb, Ctx};
@@ -29,9 +30,15 @@ fn crumbs(ctx: &Ctx, dossier: &Dossier) -> Vec<Crumb> {
     ]
 }
 
-/// The address where the answers of a version are taken up again; saved, they follow the version `last`.
-fn continued(ctx: &Ctx, to: &Address, answers: &str, dossier: DossierId, last: i64) -> String {
-    to.with_query(ctx.locale, &joined(answers, &Tie { dossier, version: last }.query()))
+/// The address where the answers of a version are taken up again, with the day that was chosen; saved, they follow the version `last`.
+fn continued(ctx: &Ctx, to: &Address, snapshot: &Snapshot, dossier: DossierId, last: i64) -> String {
+    to.with_query(ctx.locale, &joined(&snapshot.query(), &Tie { dossier, version: last }.query()))
+}
+
+/// The day that was chosen; nothing when the verdicts are for the day itself.
+pub(super) fn chosen(ctx: &Ctx, snapshot: &Snapshot) -> Option<AnyView> {
+    let day = day(ctx.locale, snapshot.chosen()?);
+    Some(view! { <p class="meta">{ctx.t_with("day-chosen", &[("date", day.into())])}</p> }.into_any())
 }
 
 /// A number of a version, for wordings.

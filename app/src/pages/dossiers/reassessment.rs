@@ -4,7 +4,7 @@ use desk::Visitor;
 use desk::dossiers::{Dossier, Snapshot, Version};
 use leptos::prelude::*;
 
-use super::{assessed, crumbs, difference};
+use super::{assessed, chosen, crumbs, difference};
 use crate::components::fields::hidden;
 use crate::components::{post_form, space};
 use crate::forms::Form;
@@ -25,6 +25,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, last: &Version, tod
         <h1>{title.clone()}</h1>
         <p class="lede">{dossier.product.clone()}</p>
         <p class="meta">{assessed(ctx, last)}</p>
+        {chosen(ctx, &last.snapshot)}
         <p class="meta">{ctx.t_with("reassessment-today", &values)}</p>
         {difference::between(ctx, &last.snapshot, today)}
         {keep}

@@ -31,7 +31,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, saving: &Saving<'_>, form: &Form) -> P
     let is_race = base.number != last.number;
     let title = ctx.t(if is_race { "save-race-title" } else { "save-title" });
     let content = if is_race { race(ctx, saving, form) } else { plain(ctx, saving, form) };
-    let back = continued(ctx, &Address::Result, mine.snapshot.answers(), dossier.id, base.number);
+    let back = continued(ctx, &Address::Result, &mine.snapshot, dossier.id, base.number);
     let body = view! {
         {space(ctx, visitor)}
         {notes_list(ctx, &mine.notes)}
@@ -66,7 +66,7 @@ fn race(ctx: &Ctx, saving: &Saving<'_>, form: &Form) -> AnyView {
     let Saving { dossier, base, last, mine } = *saving;
     let theirs = difference::answers(ctx, &changes(&base.snapshot, &last.snapshot));
     let own = difference::answers(ctx, &changes(&base.snapshot, &mine.snapshot));
-    let go_on = continued(ctx, &Address::Recap, last.snapshot.answers(), dossier.id, last.number);
+    let go_on = continued(ctx, &Address::Recap, &last.snapshot, dossier.id, last.number);
     view! {
         <p class="notice notice-warning" role="alert">{ctx.t_with("save-race", &[("base", number(base.number).into()), ("version", number(last.number).into())])}</p>
         <div class="two-columns even">
@@ -97,7 +97,7 @@ fn changes(before: &Snapshot, after: &Snapshot) -> Vec<desk::dossiers::differenc
 /// Saves what is shown on top of what was shown beside it.
 fn button(ctx: &Ctx, saving: &Saving<'_>, form: &Form, words: &str) -> AnyView {
     let fields = view! {
-        {hidden("answers", saving.mine.snapshot.answers())}
+        {hidden("answers", &saving.mine.snapshot.query())}
         {hidden("version", &saving.last.number.to_string())}
     }
     .into_any();

@@ -7,7 +7,7 @@ use desk::dossiers::difference;
 use desk::dossiers::{Dossier, Snapshot, Version, VersionEntry};
 use leptos::prelude::*;
 
-use super::{answers, assessed, continued, crumbs, number, signature, verdicts};
+use super::{answers, assessed, chosen, continued, crumbs, number, signature, verdicts};
 use crate::components::{action, done, space};
 use crate::links::{Address, RoomName, query};
 use crate::page::{Ctx, Page};
@@ -43,7 +43,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, shown: &Shown<'_>) -> Page {
     let notes = (!dossier.notes.is_empty()).then(|| {
         view! { <section aria-labelledby="notes"><h2 id="notes">{ctx.t("dossier-notes")}</h2><p class="message-text">{dossier.notes.clone()}</p></section> }
     });
-    let result = continued(ctx, &Address::Result, last.snapshot.answers(), dossier.id, dossier.version);
+    let result = continued(ctx, &Address::Result, &last.snapshot, dossier.id, dossier.version);
     let body = view! {
         {space(ctx, visitor)}
         <h1>{title.clone()}</h1>
@@ -58,8 +58,9 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, shown: &Shown<'_>) -> Page {
                 <h2 id="verdicts">{ctx.t("dossier-verdicts")}</h2>
                 <p class="meta">{signature(ctx, last)}</p>
                 <p class="meta">{assessed(ctx, last)}</p>
+                {chosen(ctx, &last.snapshot)}
                 {verdicts::lists(ctx, last.snapshot.verdicts())}
-                <p><a href=result>{ctx.t("dossier-see-result")}</a></p>
+                <p><a href=result>{result_words(ctx, last)}</a></p>
             </section>
             <div>
                 {notes}
@@ -76,6 +77,14 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, shown: &Shown<'_>) -> Page {
     Page::new(title, String::new(), body).under(way).private()
 }
 
+/// What the link to the whole result says.
+fn result_words(ctx: &Ctx, last: &Version) -> String {
+    match last.snapshot.chosen() {
+        Some(chosen) => ctx.t_with("dossier-see-result-on", &[("date", day(ctx.locale, chosen).into())]),
+        None => ctx.t("dossier-see-result"),
+    }
+}
+
 /// What can be done with it.
 fn ways(ctx: &Ctx, dossier: &Dossier, last: &Version) -> AnyView {
     if dossier.archived_at.is_some() {
@@ -87,8 +96,8 @@ fn ways(ctx: &Ctx, dossier: &Dossier, last: &Version) -> AnyView {
         }
         .into_any();
     }
-    let go_on = continued(ctx, &Address::Diagnostic, last.snapshot.answers(), dossier.id, dossier.version);
-    let change = continued(ctx, &Address::Recap, last.snapshot.answers(), dossier.id, dossier.version);
+    let go_on = continued(ctx, &Address::Diagnostic, &last.snapshot, dossier.id, dossier.version);
+    let change = continued(ctx, &Address::Recap, &last.snapshot, dossier.id, dossier.version);
     view! {
         <div class="actions">
             <a class="button" href=go_on>{ctx.t("dossier-continue")}</a>
@@ -106,7 +115,7 @@ fn ways(ctx: &Ctx, dossier: &Dossier, last: &Version) -> AnyView {
 /// Where a question about the dossier is asked, its last version attached.
 fn ask(ctx: &Ctx, dossier: &Dossier, last: &Version) -> String {
     let about = format!("dossier.{}.{}", dossier.id, last.number);
-    let from = Address::Result.with_query(ctx.locale, last.snapshot.answers());
+    let from = Address::Result.with_query(ctx.locale, &last.snapshot.query());
     let topic = Topic::Orientation.key();
     RoomName::NewCase
         .here()

@@ -4,7 +4,7 @@ use desk::Visitor;
 use desk::dossiers::{Dossier, Version};
 use leptos::prelude::*;
 
-use super::{answers, assessed, continued, crumbs, difference, number, signature, verdicts};
+use super::{answers, assessed, chosen, continued, crumbs, difference, number, signature, verdicts};
 use crate::components::space;
 use crate::links::{Address, RoomName};
 use crate::page::{Ctx, Page};
@@ -17,7 +17,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, version: &Version, 
         None => view! { <p>{ctx.t("version-first")}</p> }.into_any(),
     };
     let again = (dossier.archived_at.is_none() && version.number < dossier.version).then(|| {
-        let href = continued(ctx, &Address::Recap, version.snapshot.answers(), dossier.id, dossier.version);
+        let href = continued(ctx, &Address::Recap, &version.snapshot, dossier.id, dossier.version);
         view! { <p><a class="button button-secondary" href=href>{ctx.t("version-again")}</a></p> }
     });
     let body = view! {
@@ -26,6 +26,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, version: &Version, 
         <p class="lede">{dossier.product.clone()}</p>
         <p class="meta">{signature(ctx, version)}</p>
         <p class="meta">{assessed(ctx, version)}</p>
+        {chosen(ctx, &version.snapshot)}
         {again}
         <section aria-labelledby="changes">
             <h2 id="changes">{ctx.t("version-changes")}</h2>

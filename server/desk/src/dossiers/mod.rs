@@ -22,7 +22,7 @@ pub use export::{CompanyData, DossierData, harmless};
 pub use list::{DossierCursor, DossierPage, Listed};
 pub use save::For;
 pub(crate) use save::deed;
-pub use snapshot::Snapshot;
+pub use snapshot::{DAY, Snapshot};
 pub use texts::{Indication, Notes, Product};
 pub use verdicts::{SchemeVerdict, Verdicts};
 pub(crate) use version::of_last;

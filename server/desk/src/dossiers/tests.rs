@@ -1,5 +1,6 @@
 //! Dossiers on both databases.
 
+mod chosen_day;
 mod crossing;
 mod differing;
 mod editing;

@@ -78,6 +78,7 @@ pub(super) async fn add(
         answers: Set(snapshot.answers().to_owned()),
         verdicts: Set(verdicts),
         assessed_on: Set(snapshot.assessed_on().to_string()),
+        day_chosen: Set(snapshot.chosen().is_some()),
         library: Set(snapshot.library().to_owned()),
         created_at: Set(now),
     };

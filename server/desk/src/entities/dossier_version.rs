@@ -22,6 +22,8 @@ pub struct Model {
     pub verdicts: String,
     /// The day the verdicts are for.
     pub assessed_on: String,
+    /// Whether that day was chosen, rather than the one on which it was saved.
+    pub day_chosen: bool,
     /// Version of the library.
     pub library: String,
     pub created_at: Moment,

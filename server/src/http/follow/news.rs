@@ -3,8 +3,7 @@
 use app::links::RoomName;
 use app::page::Ctx;
 use atom_syndication::{Entry, Error, Feed, Person, Text};
-use content::Answers;
-use desk::dossiers::{Snapshot, difference};
+use desk::dossiers::difference;
 use desk::roadmaps::Followed;
 
 use super::events::of_dossier;
@@ -36,8 +35,7 @@ pub(super) fn written(ctx: &Ctx, origin: &str, followed: &Followed, concerned: &
 /// That the rules say something else of the last answers than when they were saved: not what, which is told to those who sign in.
 fn rules_changed(ctx: &Ctx, origin: &str, followed: &Followed) -> Option<Entry> {
     let rules = &ctx.library().rules;
-    let answers = Answers::from_query(rules, followed.snapshot.answers()).0;
-    let today = Snapshot::of(rules, &answers, ctx.today);
+    let today = followed.snapshot.again(rules, ctx.today);
     let changes = difference::verdicts(followed.snapshot.verdicts(), today.verdicts());
     changes.iter().any(|change| change.before != change.after).then(|| Entry {
         // Another version of the rules is another piece of news.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::components::verdict_badge;
 use crate::links::{Address, RoomName};
 use crate::page::Ctx;
+use crate::pages::dossiers::chosen;
 use crate::wording::day;
 
 /// In the order in which they are listed; schemes that are closed are counted only.
@@ -19,13 +20,13 @@ pub(super) fn verdicts(ctx: &Ctx, case: &StaffCase) -> Option<AnyView> {
     let of = |listed: Verdict| verdicts.iter().filter(move |(_, scheme)| scheme.verdict == listed);
     let items = LISTED.iter().flat_map(|verdict| of(*verdict)).map(|(id, scheme)| {
         let name = ctx.library().name(id, ctx.locale).map_or(id.as_str(), |(_, name)| name).to_owned();
-        let fiche = Address::Fiche(FicheKind::Scheme, id.clone()).with_query(ctx.locale, attached.snapshot.answers());
+        let fiche = Address::Fiche(FicheKind::Scheme, id.clone()).with_query(ctx.locale, &attached.snapshot.query());
         view! { <li>{verdict_badge(ctx, scheme.verdict)}" "<a href=fiche>{name}</a></li> }
     });
     let closed = ctx.t_with("desk-verdicts-closed", &[("count", of(Verdict::Closed).count().into())]);
     let version = usize::try_from(attached.version).unwrap_or_default();
     let values = [("version", version.into()), ("date", day(ctx.locale, attached.snapshot.assessed_on()).into())];
-    let result = Address::Result.with_query(ctx.locale, attached.snapshot.answers());
+    let result = Address::Result.with_query(ctx.locale, &attached.snapshot.query());
     let disagree = ctx.href(&RoomName::Disagree.with([case.id]));
     let changed = (attached.snapshot.library() != ctx.library().rules.version)
         .then(|| view! { <p class="notice">{ctx.t("desk-verdicts-changed")}</p> });
@@ -36,6 +37,7 @@ pub(super) fn verdicts(ctx: &Ctx, case: &StaffCase) -> Option<AnyView> {
                 <h2 id="verdicts">{ctx.t("desk-verdicts")}</h2>
                 <p><strong>{attached.product.clone()}</strong>{indication}</p>
                 <p class="meta">{ctx.t_with("desk-verdicts-of", &values)}</p>
+                {chosen(ctx, &attached.snapshot)}
                 {changed}
                 <ul class="verdict-list">{items.collect_view()}</ul>
                 <p class="meta">{closed}</p>

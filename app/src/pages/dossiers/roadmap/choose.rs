@@ -19,7 +19,7 @@ const PROPOSED: [Verdict; 4] = [Verdict::Open, Verdict::OpenWithPrerequisites, V
 /// The page; the rules of today judge the last answers.
 pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, last: &Version, form: &Form) -> Page {
     let title = ctx.t("plan-make");
-    let diagnostic = Diagnostic::of(ctx, last.snapshot.answers());
+    let diagnostic = Diagnostic::of(ctx, &last.snapshot.query());
     let assessment = content::assess(&ctx.library().rules, &diagnostic.answers, ctx.today);
     let met = plan::met(ctx.library(), &assessment, ctx.today);
     let verdicts = &diagnostic.snapshot.verdicts().0;
@@ -53,7 +53,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, dossier: &Dossier, last: &Version, for
     }
     .into_any();
     let form = if proposed.is_empty() {
-        let href = super::super::continued(ctx, &Address::Recap, last.snapshot.answers(), dossier.id, dossier.version);
+        let href = super::super::continued(ctx, &Address::Recap, &last.snapshot, dossier.id, dossier.version);
         view! { <p>{ctx.t("plan-make-none")}" "<a href=href>{ctx.t("dossier-change-answers")}</a></p> }.into_any()
     } else {
         post_form(ctx, form, &RoomName::ChangeRoadmap.with([dossier.id]), "plan-make-submit", fields)

@@ -4,10 +4,11 @@ use content::answers::query::parse_pairs;
 use serde_json::{Map, Value, json};
 
 use super::{CompanyData, DossierData};
+use crate::changed::Changed;
 use crate::companies::Member;
 use crate::dossiers::Version;
 use crate::moment::Moment;
-use crate::roadmaps::{Changed, Roadmap};
+use crate::roadmaps::Roadmap;
 
 impl CompanyData {
     /// All of it as one document.
@@ -92,6 +93,7 @@ fn version(version: &Version) -> Value {
         "author": version.author_name,
         "saved_at": time(version.created_at),
         "assessed_on": snapshot.assessed_on().to_string(),
+        "day_chosen": snapshot.chosen().is_some(),
         "library": snapshot.library(),
         "answers": values(snapshot.answers()),
         "verdicts": snapshot.verdicts(),

@@ -63,7 +63,15 @@ pub async fn settle_in(desk: &Desk, companies: usize, snapshot: &Snapshot, since
         let chunk: Vec<Asker> = (begin..companies.min(begin + ROWS)).map(|number| asker(desk, number, since)).collect();
         insert::<account::Entity, _>(&writing, chunk.iter().map(|one| person(one.account, &one.name, None, since)).collect())
             .await;
-        let of = |one: &Asker| company::Model { id: one.company, name: one.company_name.clone(), siret: None, created_at: since };
+        let of = |one: &Asker| company::Model {
+            id: one.company,
+            name: one.company_name.clone(),
+            siret: None,
+            created_at: since,
+            revision: 0,
+            changed_by: one.name.clone(),
+            changed_at: since,
+        };
         insert::<company::Entity, _>(&writing, chunk.iter().map(of).collect()).await;
         let belongs = |one: &Asker| membership::Model {
             id: desk.random.id(since),
@@ -149,6 +157,7 @@ fn saved(
         answers: snapshot.answers().to_owned(),
         verdicts: serde_json::to_string(snapshot.verdicts()).expect("verdicts"),
         assessed_on: snapshot.assessed_on().to_string(),
+        day_chosen: snapshot.chosen().is_some(),
         library: snapshot.library().to_owned(),
         created_at: since,
     };

@@ -1,7 +1,6 @@
 //! What the rules of today say of the answers of a dossier.
 
 use app::forms::{Form, WHOLE, Wrong};
-use app::pages::dossiers::create::Diagnostic;
 use app::pages::dossiers::reassessment::page;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -23,7 +22,7 @@ pub async fn keep(signed_in: SignedIn, Fields(mut form): Fields) -> Result<Respo
     // A version that cannot be read is none.
     let base = form.raw("version").parse().unwrap_or(0);
     let (_, version) = asked.desk.version(visitor, id, Some(base)).await.map_err(failed)?;
-    let today = Diagnostic::of(&asked.ctx, version.snapshot.answers()).snapshot;
+    let today = version.snapshot.again(&asked.ctx.library().rules, asked.ctx.today);
     match asked.desk.new_version(visitor, id, base, &today).await {
         Ok(number) => Ok(done(asked, id, if number == base { "same" } else { "version" })),
         Err(DeskError::Stale) => {
@@ -37,6 +36,6 @@ pub async fn keep(signed_in: SignedIn, Fields(mut form): Fields) -> Result<Respo
 async fn shown(SignedIn { asked, visitor, .. }: &SignedIn, form: Form, status: StatusCode) -> Result<Response, Response> {
     let Asked { ctx, desk, .. } = asked;
     let (dossier, last) = desk.version(visitor, asked.id(0)?, None).await.map_err(|error| answer::failed(&error))?;
-    let today = Diagnostic::of(ctx, last.snapshot.answers()).snapshot;
+    let today = last.snapshot.again(&ctx.library().rules, ctx.today);
     Ok(answer::page(ctx, || page(ctx, visitor, &dossier, &last, &today, &form).status(status.as_u16())))
 }

@@ -1,6 +1,5 @@
 //! A dossier.
 
-use app::pages::dossiers::create::Diagnostic;
 use app::pages::dossiers::show::{Shown, page};
 use axum::response::Response;
 use desk::{DeskError, DossierId};
@@ -17,7 +16,7 @@ pub async fn show(SignedIn { asked, visitor, .. }: SignedIn) -> Result<Response,
     let (dossier, last) = asked.desk.version(&visitor, id, None).await.map_err(failed)?;
     let mut versions = asked.desk.versions(&visitor, id, None).await.map_err(failed)?;
     versions.truncate(NEWEST);
-    let today = Diagnostic::of(&asked.ctx, last.snapshot.answers()).snapshot;
+    let today = last.snapshot.again(&asked.ctx.library().rules, asked.ctx.today);
     let alert = asked.desk.alert_on_dossier(&visitor, id).await.map_err(failed)?;
     let shown = Shown { dossier: &dossier, last: &last, versions: &versions, today: &today, alert: alert.as_ref() };
     Ok(answer::page(&asked.ctx, || page(&asked.ctx, &visitor, &shown)))
