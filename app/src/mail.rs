@@ -62,8 +62,23 @@ pub fn stopped_at(mail: &Mail) -> Option<Address> {
     }
 }
 
-/// Puts `mail` into the words of `locale`; `link` is the whole address it leads to, and `stop` that on which such mails are stopped.
-pub fn render(mail: &Mail, locale: Locale, link: &str, stop: Option<&str>) -> Rendered {
+/// The pages on which each of the alerts is stopped alone that a mail tells of.
+pub fn each_stopped_at(mail: &Mail) -> Vec<Address> {
+    let Mail::Alerts { stop, alerts, .. } = mail else { return Vec::new() };
+    alerts.iter().map(|told| RoomName::StopAlert.with([stop, &told.alert])).collect()
+}
+
+/// Whole addresses on which mails are stopped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stops {
+    /// All mails of the kind: [`stopped_at`].
+    pub all: Option<String>,
+    /// Some of them: [`each_stopped_at`].
+    pub each: Vec<String>,
+}
+
+/// Puts `mail` into the words of `locale`; `link` is the whole address it leads to, and `stops` where such mails are stopped.
+pub fn render(mail: &Mail, locale: Locale, link: &str, stops: &Stops) -> Rendered {
     let fields = serde_json::to_value(mail).unwrap_or_default();
     let kind = fields["mail"].as_str().unwrap_or_default().replace('_', "-");
     let values: Vec<_> = MENTIONED.iter().filter_map(|name| Some((*name, value(fields.get(name)?)))).collect();
@@ -73,12 +88,19 @@ pub fn render(mail: &Mail, locale: Locale, link: &str, stop: Option<&str>) -> Re
     let (paragraphs, list) = alerts::told(mail, locale)
         .unwrap_or_else(|| (words("text").split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect(), Vec::new()));
     let note = note(&fields).map(|key| t(locale, key));
-    let (stop_words, stop_link) = (t(locale, "mail-stop"), stop.map(str::to_owned));
+    let (stop_words, stop_link) = (t(locale, "mail-stop"), stops.all.clone());
+    let apart: Vec<(String, String)> = alerts::apart(mail, locale).into_iter().zip(stops.each.iter().cloned()).collect();
+    let each_words = t(locale, "mail-stop-each");
 
     let asked = format!("{action}\n{link}");
     let listed = (!list.is_empty()).then(|| list.iter().map(|item| format!("– {item}")).collect::<Vec<_>>().join("\n"));
     let stopping = stop_link.as_ref().map(|stop| format!("{stop_words}\n{stop}"));
+    let each = (!apart.is_empty()).then(|| {
+        let lines = apart.iter().map(|(words, link)| format!("\n– {words}\n{link}"));
+        std::iter::once(each_words.clone()).chain(lines).collect::<String>()
+    });
     let parts = std::iter::once(&greeting).chain(&paragraphs).chain(&listed).chain([&asked]).chain(&note).chain(&stopping);
+    let parts = parts.chain(&each);
     let text = parts.flat_map(|part| [part, "\n\n"]).collect::<String>() + &site + "\n";
     let html = view! {
         <html lang=locale.tag()>
@@ -95,6 +117,10 @@ pub fn render(mail: &Mail, locale: Locale, link: &str, stop: Option<&str>) -> Re
                 <p>{t(locale, "mail-whole-link")}<br />{link.to_owned()}</p>
                 {note.map(|note| view! { <p>{note}</p> })}
                 {stop_link.map(|stop| view! { <p>{stop_words}<br /><a href=stop.clone()>{stop.clone()}</a></p> })}
+                {each.is_some().then(|| view! {
+                    <p>{each_words}</p>
+                    <ul>{apart.into_iter().map(|(words, link)| view! { <li><a href=link>{words}</a></li> }).collect_view()}</ul>
+                })}
                 <p>{site}</p>
             </body>
         </html>

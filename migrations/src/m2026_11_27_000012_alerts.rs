@@ -40,6 +40,10 @@ impl MigrationTrait for Migration {
             unique("alert", &["account", "dossier"]),
             index("alert", &["account", "created_at", "id"]),
             index("alert", &["dossier"]),
+            // What has to be looked at next.
+            index("alert", &["edition", "looked_on", "account", "id"])
+                .cond_where(Expr::col(Alias::new("paused_at")).is_null())
+                .to_owned(),
         ];
         create(manager, alert, indexes).await?;
 

@@ -111,8 +111,8 @@ async fn look(lookout: &Arc<Lookout>) {
     let lookout = Arc::clone(lookout);
     match tokio::spawn(async move { lookout.look().await }).await {
         Ok(Ok(looked)) if looked == Looked::default() => {}
-        Ok(Ok(Looked { people, news, mails, failed })) => {
-            tracing::info!(people, news, mails, failed, "alerts were looked at");
+        Ok(Ok(Looked { people, alone, news, mails, failed })) => {
+            tracing::info!(people, alone, news, mails, failed, "alerts were looked at");
         }
         Ok(Err(error)) => tracing::error!(%error, "alerts cannot be looked at"),
         Err(error) => tracing::error!(%error, "looking at alerts failed"),

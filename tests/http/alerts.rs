@@ -243,3 +243,50 @@ async fn links_that_stop_nothing_are_answered_alike() {
         assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
     }
 }
+
+#[tokio::test]
+async fn a_link_of_a_mail_stops_one_alert_alone_with_a_button_and_says_nothing_that_is_confidential() {
+    for house in houses(NOON).await {
+        let (ada, visitor, dossier) = founded(&house, "ada@example.org").await;
+        house.desk.follow_dossier(&visitor, dossier).await.expect("an alert");
+        house.desk.follow_search(&visitor, &"q=confidentiel".parse().expect("a search"), Locale::Fr).await.expect("an alert");
+        look(&house).await;
+        let later = house.at(LATER);
+        look(&later).await;
+        let told = mail(&later, "ada@example.org").await.expect("a mail");
+        let each = app::mail::each_stopped_at(&told.mail);
+        let stop = each.first().expect("a link").path(Locale::Fr);
+        let paused = async || {
+            let mine = later.desk.my_alerts(&visitor).await.expect("alerts");
+            assert_eq!(mine.stopped_at, None);
+            mine.alerts.iter().filter(|followed| followed.alert.paused_at.is_some()).count()
+        };
+        let page = later.browser().get(&stop).await;
+        assert_eq!((page.status, page.count("main form.form button")), (StatusCode::OK, 1));
+        assert_eq!(page.header(header::CACHE_CONTROL), "no-store");
+        assert!(words(&page).contains("Alerte sur un dossier, demandée le 27 novembre 2026."), "{}", words(&page));
+        assert_eq!(paused().await, 0, "programs that check mails open links");
+        // That form comes from our page and from nowhere else.
+        let request = http::Request::builder().method(Method::POST).uri(&stop).header(header::HOST, "guichet.example");
+        let request = request.header("sec-fetch-site", "cross-site").header(header::ORIGIN, "https://mail.example");
+        let elsewhere = later.browser().send(request.body(Body::empty()).expect("a request")).await;
+        assert_eq!((elsewhere.status, paused().await), (StatusCode::FORBIDDEN, 0));
+        for _ in 0..2 {
+            let done = later.browser().post(&stop, &[]).await;
+            assert_eq!((done.status, paused().await), (StatusCode::OK, 1));
+            for page in [&page, &done] {
+                assert!(!page.body.contains("Somnia") && !page.body.contains("Kinésia") && !page.body.contains("ada@"));
+            }
+        }
+        let room = ada.before(&later).get(ROOM).await;
+        assert!(words(&room).contains("En pause depuis le 10 décembre 2026"), "{}", words(&room));
+        // Links that stop nothing are answered alike.
+        let unknown = stop.replace(|digit: char| digit.is_ascii_digit(), "0");
+        for address in [unknown.as_str(), &format!("{ROOM}/desabonnement/x/y")] {
+            let mut browser = later.browser();
+            for answer in [browser.get(address).await, browser.post(address, &[]).await] {
+                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
+            }
+        }
+    }
+}

@@ -32,6 +32,9 @@ mail-alerts-more = { $count ->
 mail-alerts-action = See my alerts
 mail-alerts-note = To protect your information, this message does not say which dossier or which search it is about: you will see that when you sign in. Replies to this message are not read.
 mail-stop = You get this message because you asked for these alerts. To get no more of them, without signing in:
+mail-stop-each = To stop only one of them:
+mail-stop-dossier = Alert on a dossier, asked for on { $date }
+mail-stop-search = Alert on a search, asked for on { $date }
 
 space-alerts = Alerts
 alerts-title = My alerts
@@ -118,3 +121,10 @@ stop-alerts-submit = Stop all my alerts
 stop-alerts-done-title = Your alerts are stopped
 stop-alerts-done = No alert will be mailed to you any more. Nothing is erased.
 stop-alerts-undo = To change your mind, sign in and choose “Resume my alerts”.
+
+stop-alert-title = Stop this alert
+stop-alert-text = One click pauses it: it will send you no more mail. Your other alerts and the messages about your questions to the desk go on. To protect your information, this page does not say which dossier or which search it is about.
+stop-alert-submit = Stop this alert
+stop-alert-done-title = The alert is stopped
+stop-alert-done = It is paused; your other alerts go on. A mail that is on its way already may still arrive.
+stop-alert-undo = If you change your mind, sign in: the alert waits for you with the others.

@@ -32,6 +32,9 @@ mail-alerts-more = { $count ->
 mail-alerts-action = Voir mes alertes
 mail-alerts-note = Pour protéger vos informations, ce message ne dit ni de quel dossier ni de quelle recherche il s’agit : vous le verrez en vous connectant. Les réponses à ce message ne sont pas lues.
 mail-stop = Vous recevez ce message parce que vous avez demandé ces alertes. Pour ne plus en recevoir, sans vous connecter :
+mail-stop-each = Pour n’arrêter que l’une d’elles :
+mail-stop-dossier = Alerte sur un dossier, demandée le { $date }
+mail-stop-search = Alerte sur une recherche, demandée le { $date }
 
 space-alerts = Alertes
 alerts-title = Mes alertes
@@ -118,3 +121,10 @@ stop-alerts-submit = Arrêter toutes mes alertes
 stop-alerts-done-title = Vos alertes sont arrêtées
 stop-alerts-done = Plus aucun courriel d’alerte ne vous sera envoyé. Rien n’est effacé.
 stop-alerts-undo = Pour changer d’avis, connectez-vous et choisissez « Reprendre mes alertes ».
+
+stop-alert-title = Arrêter cette alerte
+stop-alert-text = Un clic la met en pause : elle ne vous enverra plus de courriel. Vos autres alertes et les messages sur vos demandes au guichet continuent. Pour protéger vos informations, cette page ne dit pas de quel dossier ni de quelle recherche il s’agit.
+stop-alert-submit = Arrêter cette alerte
+stop-alert-done-title = L’alerte est arrêtée
+stop-alert-done = Elle est en pause ; vos autres alertes continuent. Un courriel déjà en route peut encore arriver.
+stop-alert-undo = Pour changer d’avis, connectez-vous : l’alerte vous attend avec les autres.

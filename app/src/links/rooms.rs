@@ -100,6 +100,8 @@ rooms! {
     EndAlert = "compte/alertes/{}/fin", "account/alerts/{}/end";
     /// Stops every alert with the link of a mail.
     StopAlerts = "compte/alertes/desabonnement/{}", "account/alerts/unsubscribe/{}";
+    /// Stops one alert with the link of a mail.
+    StopAlert = "compte/alertes/desabonnement/{}/{}", "account/alerts/unsubscribe/{}/{}";
     /// Goes on after that: a form only.
     ResumeAlerts = "compte/alertes/reprise", "account/alerts/resume";
 

@@ -2,7 +2,7 @@
 
 use content::Locale;
 use content::model::AsOf;
-use desk::outbox::{AlertedCall, Mail};
+use desk::outbox::{AlertToStop, AlertedCall, Mail};
 
 use crate::wording::{as_of, t, t_with};
 
@@ -32,4 +32,14 @@ fn line(call: &AlertedCall, locale: Locale) -> String {
         }
         None => t_with(locale, &format!("mail-alerts-call-{}", call.turn.key()), &[name]),
     }
+}
+
+/// The alerts that the mail tells of, without saying which dossier or search each is about.
+pub(super) fn apart(mail: &Mail, locale: Locale) -> Vec<String> {
+    let Mail::Alerts { alerts, .. } = mail else { return Vec::new() };
+    let words = |alert: &AlertToStop| {
+        let since = AsOf::parse(&alert.since).map(|since| as_of(locale, &since)).unwrap_or_default();
+        t_with(locale, if alert.dossier { "mail-stop-dossier" } else { "mail-stop-search" }, &[("date", since.into())])
+    };
+    alerts.iter().map(words).collect()
 }

@@ -9,6 +9,7 @@ mod archive;
 pub mod audit;
 pub mod canned;
 pub mod cases;
+mod changed;
 pub mod clock;
 pub mod companies;
 mod day;
@@ -44,6 +45,7 @@ pub mod testing;
 pub mod typed;
 pub mod visitor;
 
+pub use changed::Changed;
 pub use clock::Clock;
 pub use desk::Desk;
 pub use error::DeskError;

@@ -122,6 +122,9 @@ pub enum Mail {
         calls: Vec<AlertedCall>,
         /// Calls that are not named.
         more: i64,
+        /// The alerts that it tells of; mails of before there was a link for each have none.
+        #[serde(default)]
+        alerts: Vec<AlertToStop>,
     },
     /// What an advisor has to do today.
     DeskDigest {
@@ -147,6 +150,17 @@ pub enum Mail {
 impl Mail {
     /// The kind of [`Mail::Alerts`] in the table.
     pub(crate) const ALERTS: &'static str = "alerts";
+}
+
+/// An alert that a mail tells of, without saying which dossier or search it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlertToStop {
+    /// Its identifier, which the link holds that stops it alone.
+    pub alert: String,
+    /// Whether it is on a dossier; else on a search.
+    pub dossier: bool,
+    /// The day on which it was asked for (ISO 8601).
+    pub since: String,
 }
 
 /// What happened to a call, by its public name.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use content::Locale;
-use desk::outbox::Mail;
+use desk::outbox::{AlertToStop, Mail};
 use desk::testing::{desks, later, post};
 
 use self::smtp_server::{Recipients, Server};
@@ -160,7 +160,10 @@ async fn a_mail_about_alerts_tells_programs_how_to_stop_such_mails() {
     for desk in desks(NOW).await {
         let server = Server::start(Recipients::Taken).await;
         let stop = "0123456789abcdef".repeat(4);
-        let mail = Mail::Alerts { stop: stop.clone(), results: 1, milestones: 0, fiches: 0, calls: Vec::new(), more: 0 };
+        let alert = "0193a5c2-7d1e-7000-8000-000000000002";
+        let apart = AlertToStop { alert: alert.to_owned(), dossier: true, since: "2026-11-12".to_owned() };
+        let (calls, alerts) = (Vec::new(), vec![apart]);
+        let mail = Mail::Alerts { stop: stop.clone(), results: 1, milestones: 0, fiches: 0, calls, more: 0, alerts };
         for _ in 0..2 {
             post(&desk, "ada@example.fr", Locale::Fr, &mail).await;
         }
@@ -177,6 +180,9 @@ async fn a_mail_about_alerts_tells_programs_how_to_stop_such_mails() {
                 "{}",
                 message.data
             );
+            // In the text; the header stops all of them.
+            let body = message.data.replace("=\n", "").replace("=\r\n", "");
+            assert!(body.contains(&format!("{ORIGIN}/fr/compte/alertes/desabonnement/{stop}/{alert}")), "{}", message.data);
         }
         assert!(others.iter().all(|message| !message.data.contains("List-Unsubscribe")) && others.len() == 1);
         // In the clear the form could be read and sent by others.

@@ -4,3 +4,4 @@ pub mod list;
 mod news;
 pub mod save;
 pub mod stop;
+pub mod stop_one;

@@ -3,7 +3,6 @@
 use sea_orm::sea_query::{Expr, ExprTrait as _, JoinType, Query, SelectStatement};
 use sea_orm::{ColumnTrait as _, Condition};
 
-use crate::day::Day;
 use crate::entities::{account, alert, alert_reader, dossier, membership};
 
 /// Alerts that are not paused; those on dossiers that are in use, while the person belongs to the company.
@@ -40,10 +39,4 @@ pub(super) fn reachable() -> SelectStatement {
         .and_where(account::Column::ClosedAt.is_null())
         .and_where(reader(alert_reader::Column::StoppedAt).is_null())
         .to_owned()
-}
-
-/// Alerts that were not yet looked at on the day `today` with the edition `edition`, nor with a later one.
-pub(super) fn stale(edition: i64, today: Day) -> Condition {
-    let same = Condition::all().add(alert::Column::Edition.eq(edition)).add(alert::Column::LookedOn.lt(today));
-    Condition::any().add(alert::Column::Edition.lt(edition)).add(same)
 }

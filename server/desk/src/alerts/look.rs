@@ -1,37 +1,34 @@
 //! Looking at what people follow, and telling what happened: in the morning in Paris, and during the day for those who want to know
 //! at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{NaiveDate, TimeDelta};
 use content::alerts::{DossierView, Due, Look, News, SearchView, Seen, of_dossier, of_search};
 use content::model::FicheRef;
 use content::{Answers, Locale, plan};
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, Condition, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::edition::{self, EditionFiches};
-use super::eligible::{eligible, reachable, stale};
+use super::gathered::Gathered;
 use super::mail::mail;
+use super::quiet::Sorted;
 use super::{Pace, Sight, reader};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::dossiers::Snapshot;
-use crate::entities::{account, alert, alert_news, alert_reader, dossier, dossier_version};
+use crate::entities::{account, alert, alert_news, alert_reader};
 use crate::error::DeskError;
-use crate::ids::{AccountId, AlertId, DossierId};
+use crate::ids::{AccountId, AlertId};
 use crate::moment::Moment;
 use crate::outbox;
-use crate::roadmaps;
+use crate::roadmaps::Roadmap;
 use crate::secret::Secret;
 use crate::storage::Writing;
 
 /// How long after midnight in Paris one looks: mails leave then, and none leaves at night.
 pub const LEAVES: TimeDelta = TimeDelta::hours(7);
-/// People looked for at a time.
-const PAGE: u64 = 100;
 
 /// What came of looking.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,23 +39,32 @@ pub struct Looked {
     pub news: usize,
     /// Mails.
     pub mails: usize,
-    /// People for whom it failed: it is tried again at the next look.
+    /// People for whom there was something to keep or to tell: each takes a transaction of its own, the others share one.
+    pub alone: usize,
+    /// How often it failed, for a person or for several: it is tried again at the next look.
     pub failed: usize,
 }
 
+impl Looked {
+    fn fail(&mut self, error: &impl std::fmt::Display) {
+        tracing::error!(%error, "alerts could not be looked at");
+        self.failed += 1;
+    }
+}
+
 /// What one looks with.
-struct Looking<'a, S> {
+pub(super) struct Looking<'a, S> {
     sight: &'a S,
     /// The edition of the library.
-    edition: i64,
+    pub edition: i64,
     /// What fiches said in the editions that are known.
     editions: HashMap<i64, EditionFiches>,
     now: Moment,
-    today: NaiveDate,
+    pub today: NaiveDate,
 }
 
 /// What saved searches find, by language and query; nothing where the index cannot be read.
-type Found = HashMap<(Locale, String), Option<Vec<FicheRef>>>;
+pub(super) type Found = HashMap<(Locale, String), Option<Vec<FicheRef>>>;
 
 impl Desk {
     /// Looks at the alerts that were not looked at today with the edition `edition` of the library, and posts what there is to
@@ -73,11 +79,12 @@ impl Desk {
         if now < Moment::beginning(today).after(LEAVES) {
             return Ok(looked);
         }
-        let mut last = None;
-        let mut looking = None;
+        let (mut last, mut looking) = (None, None);
+        // What belongs to one person may stand on several pages.
+        let mut met = HashSet::new();
         loop {
-            let people = self.to_look_at(edition, today, last).await?;
-            let Some(end) = people.last().copied() else { return Ok(looked) };
+            let page = self.due_alerts(edition, Day::of(today), last).await?;
+            let Some(end) = page.last().copied() else { return Ok(looked) };
             let looking = match &mut looking {
                 Some(looking) => looking,
                 none => {
@@ -85,58 +92,69 @@ impl Desk {
                     none.insert(Looking { sight, edition, editions, now, today })
                 }
             };
-            for account in people {
-                match self.look_for(looking, account).await {
-                    Ok((news, mailed)) => {
-                        looked.people += 1;
-                        looked.news += news;
-                        looked.mails += usize::from(mailed);
-                    }
-                    Err(error) => {
-                        tracing::error!(%error, "the alerts of a person could not be looked at");
-                        looked.failed += 1;
-                    }
-                }
+            let people: Vec<AccountId> = page.iter().map(|place| place.account).filter(|account| met.insert(*account)).collect();
+            for gathered in self.gathered(&people, &mut looked).await {
+                self.look_for_all(looking, &gathered, &mut looked).await;
             }
             last = Some(end);
         }
     }
 
-    /// The next people whose alerts have to be looked at, in the order of their identifiers.
-    async fn to_look_at(&self, edition: i64, today: NaiveDate, last: Option<AccountId>) -> Result<Vec<AccountId>, DbErr> {
-        use alert::{Column, Entity};
-        let mut people = Entity::find()
-            .select_only()
-            .column(Column::Account)
-            .distinct()
-            .filter(eligible())
-            .filter(stale(edition, Day::of(today)))
-            .filter(Column::Account.in_subquery(reachable()))
-            .order_by_asc(Column::Account)
-            .limit(PAGE);
-        if let Some(last) = last {
-            people = people.filter(Column::Account.gt(last));
+    /// What those people follow, at once; one by one when something that belongs to one of them cannot be read.
+    async fn gathered(&self, people: &[AccountId], looked: &mut Looked) -> Vec<Gathered> {
+        let connection = self.storage.read();
+        if let Ok(all) = Gathered::of(connection, people).await {
+            return vec![all];
         }
-        people.into_tuple().all(self.storage.read()).await
+        let mut each = Vec::new();
+        for account in people {
+            match Gathered::of(connection, &[*account]).await {
+                Ok(gathered) => each.push(gathered),
+                Err(error) => looked.fail(&error),
+            }
+        }
+        each
+    }
+
+    /// Looks for several people: for those for whom nothing happened in one statement, for the others one by one.
+    async fn look_for_all<S: Sight>(&self, looking: &Looking<'_, S>, gathered: &Gathered, looked: &mut Looked) {
+        // Searching takes longest: others may write meanwhile.
+        let found = looking.find(gathered);
+        let Sorted { quiet, alone } = looking.sorted(gathered, &found);
+        match self.keep_quiet(looking, &quiet).await {
+            Ok(people) => looked.people += people,
+            Err(error) => looked.fail(&error),
+        }
+        for account in alone {
+            match self.look_for(looking, account, &found).await {
+                Ok((news, mailed)) => {
+                    looked.people += 1;
+                    looked.alone += 1;
+                    looked.news += news;
+                    looked.mails += usize::from(mailed);
+                }
+                Err(error) => looked.fail(&error),
+            }
+        }
     }
 
     /// Looks at the alerts of one person; says how much happened, and whether there is a mail.
-    async fn look_for<S: Sight>(&self, looking: &Looking<'_, S>, account: AccountId) -> Result<(usize, bool), DeskError> {
-        // Searching takes longest: others may write meanwhile.
-        let found = self.find(looking, account).await?;
+    async fn look_for<S: Sight>(
+        &self,
+        looking: &Looking<'_, S>,
+        account: AccountId,
+        found: &Found,
+    ) -> Result<(usize, bool), DeskError> {
         let writing = self.storage.write().await?;
         // Two nodes must not both find that nothing was told.
         let Some(reader) = reader::locked(&writing, account).await? else { return Ok((0, false)) };
-        let person = account::Entity::find_by_id(account).filter(account::Column::Id.in_subquery(reachable()));
-        let Some(person) = person.one(&*writing).await? else { return Ok((0, false)) };
-        let followed = alert::Entity::find().filter(alert::Column::Account.eq(account)).filter(eligible());
-        let alerts = followed.order_by_asc(alert::Column::CreatedAt).order_by_asc(alert::Column::Id).all(&*writing).await?;
-        let today = Day::of(looking.today);
-        let is_morning = alerts.iter().all(|alert| alert.looked_on < today);
+        let mut gathered = Gathered::of(&*writing, &[account]).await?;
+        let Some(alerts) = gathered.alerts.remove(&account) else { return Ok((0, false)) };
+        let Some(person) = account::Entity::find_by_id(account).one(&*writing).await? else { return Ok((0, false)) };
+        let is_morning = alerts.iter().all(|alert| alert.looked_on < Day::of(looking.today));
         let mut news = 0;
-        for alert in &alerts {
-            let is_stale = alert.edition < looking.edition || (alert.edition == looking.edition && alert.looked_on < today);
-            if is_stale && let Some(look) = looking.at(&writing, alert, &found).await? {
+        for alert in alerts.iter().filter(|alert| looking.is_due(alert)) {
+            if let Some(look) = looking.at(&gathered, alert, found)? {
                 self.keep(&writing, looking, alert, &look).await?;
                 news += look.news.len();
             }
@@ -145,22 +163,6 @@ impl Desk {
         let mailed = self.tell_news(&writing, looking, &told).await?;
         writing.commit().await?;
         Ok((news, mailed))
-    }
-
-    /// What the person's saved searches find.
-    async fn find<S: Sight>(&self, looking: &Looking<'_, S>, account: AccountId) -> Result<Found, DbErr> {
-        let searches = alert::Entity::find()
-            .filter(alert::Column::Account.eq(account))
-            .filter(alert::Column::Dossier.is_null())
-            .filter(eligible())
-            .filter(stale(looking.edition, Day::of(looking.today)));
-        let mut found = Found::new();
-        for alert in searches.all(self.storage.read()).await? {
-            let locale = Locale::from_tag(&alert.locale).unwrap_or(Locale::Fr);
-            let fiches = looking.sight.found(&alert.query, locale, looking.today);
-            found.insert((locale, alert.query), fiches);
-        }
-        Ok(found)
     }
 
     /// Keeps what was seen, and what there is to tell.
@@ -221,7 +223,7 @@ impl Desk {
         }
         let locale = Locale::from_tag(&telling.person.locale).unwrap_or(Locale::Fr);
         let stop = Secret::kept(&telling.reader.secret).ok_or(DeskError::NotFound)?.to_string();
-        let mail = mail(looking.sight.library(), locale, stop, &news);
+        let mail = mail(looking.sight.library(), locale, stop, telling.alerts, &news);
         outbox::post(writing, self.random, looking.now, looking.now, &telling.person.mail, locale, &mail).await?;
         alert_news::Entity::update_many()
             .col_expr(alert_news::Column::MailedAt, Expr::value(looking.now.0))
@@ -246,40 +248,50 @@ struct Telling<'a> {
 }
 
 impl<S: Sight> Looking<'_, S> {
+    /// Whether an alert was not looked at today with this edition, nor with a later one.
+    pub fn is_due(&self, alert: &alert::Model) -> bool {
+        (alert.edition, alert.looked_on) < (self.edition, Day::of(self.today))
+    }
+
+    /// What the saved searches find that have to be looked at.
+    fn find(&self, gathered: &Gathered) -> Found {
+        let mut found = Found::new();
+        let searches = gathered.alerts.values().flatten().filter(|alert| alert.dossier.is_none() && self.is_due(alert));
+        for alert in searches {
+            let locale = Locale::from_tag(&alert.locale).unwrap_or(Locale::Fr);
+            let find = || self.sight.found(&alert.query, locale, self.today);
+            found.entry((locale, alert.query.clone())).or_insert_with(find);
+        }
+        found
+    }
+
     /// Looks at one alert; nothing when that cannot be done now.
-    async fn at(&self, writing: &Writing, alert: &alert::Model, found: &Found) -> Result<Option<Look>, DeskError> {
-        // What another version of the program saw does not count: the look is the first one then.
-        let seen: Option<Seen> = alert.seen.as_deref().and_then(|seen| serde_json::from_str(seen).ok());
+    pub fn at(&self, gathered: &Gathered, alert: &alert::Model, found: &Found) -> Result<Option<Look>, DbErr> {
+        let seen = seen(alert);
         let Some(id) = alert.dossier else { return Ok(self.at_search(alert, found, seen.as_ref())) };
-        let Some(row) = dossier::Entity::find_by_id(id).one(&**writing).await? else { return Ok(None) };
-        let version = dossier_version::Entity::find()
-            .filter(dossier_version::Column::Dossier.eq(id))
-            .filter(dossier_version::Column::Number.eq(row.version))
-            .one(&**writing)
-            .await?;
-        let Some(version) = version else { return Ok(None) };
-        let snapshot = Snapshot::read(&version)?;
+        let Some(version) = gathered.versions.get(&id) else { return Ok(None) };
+        let snapshot = Snapshot::read(version)?;
         let library = self.sight.library();
         let (answers, _) = Answers::from_query(&library.rules, snapshot.answers());
         let kept = snapshot.verdicts().0.iter().map(|(scheme, kept)| (scheme.clone(), kept.verdict)).collect();
-        let milestones = self.milestones(writing, id).await?;
+        let milestones = gathered.roadmaps.get(&id).map_or_else(Vec::new, |roadmap| self.milestones(roadmap));
         let view = DossierView {
             library,
             answers: &answers,
-            version: row.version,
+            version: version.number,
             kept: &kept,
             milestones: &milestones,
             today: self.today,
+            chosen: snapshot.chosen(),
         };
         Ok(Some(of_dossier(view, seen.as_ref())))
     }
 
     /// The days of the roadmap that is kept for a dossier.
-    async fn milestones(&self, writing: &Writing, dossier: DossierId) -> Result<Vec<Due>, DbErr> {
-        let Some(roadmap) = roadmaps::of_dossier(&**writing, dossier).await? else { return Ok(Vec::new()) };
+    fn milestones(&self, roadmap: &Roadmap) -> Vec<Due> {
         let kept = roadmap.kept();
         let standing = plan::standing(self.sight.library(), &kept, self.today);
-        Ok(plan::milestones(&standing, &kept).iter().map(Due::of).collect())
+        plan::milestones(&standing, &kept).iter().map(Due::of).collect()
     }
 
     fn at_search(&self, alert: &alert::Model, found: &Found, seen: Option<&Seen>) -> Option<Look> {
@@ -296,4 +308,12 @@ impl<S: Sight> Looking<'_, S> {
         };
         Some(of_search(view, seen))
     }
+}
+
+/// What was seen when the alert was last looked at. What another version of the program saw does not count: the look is the first
+/// one then.
+pub(super) fn seen(alert: &alert::Model) -> Option<Seen> {
+    let seen: Seen = serde_json::from_str(alert.seen.as_deref()?).ok()?;
+    // Where nothing happened since, that one looked is kept beside it.
+    Some(Seen { day: alert.looked_on.date(), ..seen })
 }

@@ -6,14 +6,16 @@ use std::collections::BTreeSet;
 use content::alerts::News;
 use content::{Library, Locale};
 
+use crate::entities::alert::Model;
 use crate::ids::AlertId;
-use crate::outbox::{AlertedCall, CallTurn, Mail};
+use crate::outbox::{AlertToStop, AlertedCall, CallTurn, Mail};
 
 /// Calls named in a mail; the others are counted.
 const MOST_CALLS: usize = 12;
 
-/// The mail that tells of `news`, each with the alert it belongs to; `stop` is the secret with which mails are stopped.
-pub(super) fn mail(library: &Library, locale: Locale, stop: String, news: &[(AlertId, News)]) -> Mail {
+/// The mail that tells of `news`, each with the alert it belongs to, which is one of `alerts`; `stop` is the secret with which mails
+/// are stopped.
+pub(super) fn mail(library: &Library, locale: Locale, stop: String, alerts: &[Model], news: &[(AlertId, News)]) -> Mail {
     let (mut results, mut milestones, mut fiches) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut calls = Vec::new();
     for (alert, news) in news {
@@ -43,7 +45,12 @@ pub(super) fn mail(library: &Library, locale: Locale, stop: String, news: &[(Ale
         fiches: count(fiches.len()),
         calls,
         more,
+        alerts: alerts.iter().filter(|alert| news.iter().any(|(told, _)| *told == alert.id)).map(to_stop).collect(),
     }
+}
+
+fn to_stop(alert: &Model) -> AlertToStop {
+    AlertToStop { alert: alert.id.to_string(), dossier: alert.dossier.is_some(), since: alert.created_at.day().to_string() }
 }
 
 /// What happened to a call, by its public name; nothing when the library no longer knows it.

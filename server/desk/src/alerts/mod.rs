@@ -5,18 +5,22 @@
 
 mod alert;
 mod change;
+mod due;
 mod edition;
 mod eligible;
 mod end;
 mod export;
 mod follow;
 pub(crate) mod forget;
+mod gathered;
 mod list;
 mod look;
 mod mail;
+mod quiet;
 mod reader;
 mod sight;
 mod stop;
+mod stop_one;
 #[cfg(test)]
 mod tests;
 

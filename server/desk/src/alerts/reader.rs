@@ -1,7 +1,9 @@
 //! How a person who has alerts is reached: whether mails are wanted, and the secret with which they are stopped.
 
+use std::collections::BTreeSet;
+
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, EntityTrait as _, QuerySelect as _};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use crate::day::Day;
 use crate::desk::Desk;
@@ -31,4 +33,11 @@ impl Desk {
 /// The reader, whose alerts nobody else changes until the transaction ends.
 pub(super) async fn locked(writing: &Writing, account: AccountId) -> Result<Option<Model>, DeskError> {
     Ok(Entity::find_by_id(account).lock_exclusive().one(&**writing).await?)
+}
+
+/// Locks several readers, in the order of their identifiers, so that two that do it never wait for each other.
+pub(super) async fn lock_all(writing: &Writing, accounts: &BTreeSet<AccountId>) -> Result<(), DbErr> {
+    let readers = Entity::find().select_only().column(Column::Account).filter(Column::Account.is_in(accounts.iter().copied()));
+    let _: Vec<AccountId> = readers.order_by_asc(Column::Account).lock_exclusive().into_tuple().all(&**writing).await?;
+    Ok(())
 }

@@ -178,6 +178,7 @@ fn of_alerts() -> Vec<Door> {
         door(Room::ChangeAlert, SignedIn, WRITE, post(super::alerts::change::change)),
         door(Room::EndAlert, SignedIn, WRITE, post(super::alerts::end::end)),
         door(Room::StopAlerts, Anyone, BOTH, get(super::alerts::stop::show).post(super::alerts::stop::stop)),
+        door(Room::StopAlert, Anyone, BOTH, get(super::alerts::stop_one::show).post(super::alerts::stop_one::stop)),
         door(Room::ResumeAlerts, SignedIn, WRITE, post(super::alerts::resume::resume)),
     ]
 }

@@ -64,11 +64,11 @@ async fn what_new_content_says_is_told_once_it_is_served_and_not_before() {
         desk.set_pace(&ada, alert, Pace::AtOnce).await.expect("a change");
         let portal = open_over(content.path(), &desk);
         let lookout = Lookout::new(Arc::clone(&portal));
-        assert_eq!(lookout.look().await.expect("an end"), Looked { people: 1, ..Looked::default() });
+        assert_eq!(lookout.look().await.expect("an end"), Looked { people: 1, alone: 1, ..Looked::default() });
         amend(content.path());
         assert_eq!(lookout.look().await.expect("an end"), Looked::default(), "nothing else is served");
         portal.reload().expect("new content");
-        assert_eq!(lookout.look().await.expect("an end"), Looked { people: 1, news: 1, mails: 1, failed: 0 });
+        assert_eq!(lookout.look().await.expect("an end"), Looked { people: 1, alone: 1, news: 1, mails: 1, failed: 0 });
         assert_eq!(lookout.look().await.expect("an end"), Looked::default());
         // A program that starts again, and another node.
         let restarted = Lookout::new(open_over(content.path(), &later(&desk, TimeDelta::hours(1))));

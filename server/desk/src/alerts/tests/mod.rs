@@ -4,6 +4,7 @@ mod editions;
 mod following;
 mod leaving;
 mod mailing;
+mod many;
 mod nobody_else;
 mod stopping;
 mod support;

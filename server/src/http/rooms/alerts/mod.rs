@@ -7,6 +7,7 @@ pub mod list;
 pub mod resume;
 pub mod save;
 pub mod stop;
+pub mod stop_one;
 
 use app::links::{RoomName, query};
 use axum::response::Response;
