@@ -66,17 +66,17 @@ document.addEventListener("pointerdown", (event) => {
   const shape = event.target.closest?.("[data-step]");
   if (!shape || event.button !== 0) return;
   event.preventDefault();
-  const chart = shape.ownerSVGElement;
+  // Days take so many hundredths of the width of the drawing.
+  const chart = shape.closest("[data-first]");
   const { first, last, span } = chart.dataset;
-  const scale = chart.viewBox.baseVal.width / chart.getBoundingClientRect().width;
-  const days = (Date.parse(last) - Date.parse(first)) / DAY / Number(span);
-  dragged = { shape, scale, days, from: event.clientX, by: 0 };
+  const days = (Date.parse(last) - Date.parse(first)) / DAY / ((chart.getBoundingClientRect().width * Number(span)) / 100);
+  dragged = { shape, days, from: event.clientX, by: 0 };
   shape.setPointerCapture(event.pointerId);
 });
 
 document.addEventListener("pointermove", (event) => {
   if (!dragged) return;
-  dragged.by = (event.clientX - dragged.from) * dragged.scale;
+  dragged.by = event.clientX - dragged.from;
   dragged.shape.setAttribute("transform", `translate(${dragged.by} 0)`);
 });
 

@@ -26,6 +26,8 @@ roadmap-note = A statutory time limit is the longest that the authority may take
 
 roadmap-drawing = The steps in time, actor by actor
 roadmap-told = { $count } steps, repeated in the table below. Critical path: { $path }.
+roadmap-told-pushed = Steps that are pushed: { $list }.
+roadmap-told-own = Milestones of the company: { $list }.
 roadmap-today = today
 roadmap-key-statutory = statutory time limit
 roadmap-key-usual = usual duration, according to a source
@@ -33,6 +35,8 @@ roadmap-key-own = the company’s own duration, or to be estimated
 roadmap-key-moment = filing, decision or other moment
 roadmap-key-path = critical path: any delay puts the goal off
 roadmap-key-due = deadline
+roadmap-key-before = planned date of a step that is pushed
+roadmap-key-flag = milestone of the company
 
 roadmap-table = The steps, in order
 roadmap-column-step = Step

@@ -26,6 +26,8 @@ roadmap-note = Un délai fixé par un texte est le plus long que l’administrat
 
 roadmap-drawing = Les étapes dans le temps, acteur par acteur
 roadmap-told = { $count } étapes, reprises dans le tableau qui suit. Chemin critique : { $path }.
+roadmap-told-pushed = Étapes repoussées : { $list }.
+roadmap-told-own = Jalons de l’entreprise : { $list }.
 roadmap-today = aujourd’hui
 roadmap-key-statutory = délai fixé par un texte
 roadmap-key-usual = durée usuelle, d’après une source
@@ -33,6 +35,8 @@ roadmap-key-own = durée de l’entreprise, ou à estimer
 roadmap-key-moment = dépôt, décision ou autre moment
 roadmap-key-path = chemin critique : tout retard repousse l’objectif
 roadmap-key-due = échéance
+roadmap-key-before = date prévue d’une étape repoussée
+roadmap-key-flag = jalon de l’entreprise
 
 roadmap-table = Les étapes, dans l’ordre
 roadmap-column-step = Étape

@@ -15,6 +15,7 @@ mod money;
 mod money_properties;
 mod monotone;
 mod production;
+mod pushing;
 mod questions_left;
 mod replays;
 mod roadmap_laws;

@@ -1,9 +1,11 @@
 //! Dossiers as people use them: saving, going on, versions, races, putting aside.
 
+mod chosen_day;
 mod crossing;
 mod editing;
 mod following;
 mod injection;
+mod pushing;
 mod roadmaps;
 mod rules;
 mod saving;

@@ -1,7 +1,7 @@
 //! Roadmap: the steps of schemes laid out in time, from a date or up to one. Everything stands in the address.
 
 mod choice;
-mod drawing;
+pub(super) mod drawing;
 pub(super) mod form;
 pub(super) mod outcome;
 mod reading;

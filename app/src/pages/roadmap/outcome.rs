@@ -3,7 +3,8 @@
 use content::plan::{Break, Plan};
 use leptos::prelude::*;
 
-use super::{drawing, steps, words};
+use super::drawing::{self, Beside};
+use super::{steps, words};
 use crate::links::{Download, RoomName};
 use crate::page::Ctx;
 use crate::pages::money;
@@ -16,7 +17,7 @@ pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
     view! {
         <section class="roadmap-outcome" aria-labelledby="roadmap">
             <h2 id="roadmap">{ctx.t("roadmap-outcome")}</h2>
-            {told(ctx, plan)}
+            {told(ctx, plan, &Beside::default())}
             <ul class="roadmap-files">
                 {money::of_plan(ctx, plan).map(|href| view! { <li><a href=href rel="nofollow">{ctx.t("roadmap-money")}</a></li> })}
                 {file(Download::RoadmapCalendar, "roadmap-calendar")}
@@ -30,9 +31,9 @@ pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
     .into_any()
 }
 
-/// When the goal is reached, what breaks the plan, and the drawing.
-pub(in crate::pages) fn told(ctx: &Ctx, plan: &Plan<'_>) -> AnyView {
-    view! { {summary(ctx, plan)}{verdict(ctx, plan)}{drawing::view(ctx, plan)} }.into_any()
+/// When the goal is reached, what breaks the plan, and the drawing, with what is drawn beside the plan.
+pub(in crate::pages) fn told(ctx: &Ctx, plan: &Plan<'_>, beside: &Beside) -> AnyView {
+    view! { {summary(ctx, plan)}{verdict(ctx, plan)}{drawing::view(ctx, plan, beside)} }.into_any()
 }
 
 fn summary(ctx: &Ctx, plan: &Plan<'_>) -> AnyView {

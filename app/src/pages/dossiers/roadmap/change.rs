@@ -6,9 +6,9 @@ use desk::dossiers::Dossier;
 use desk::roadmaps::Roadmap;
 use leptos::prelude::*;
 
-use super::{crumbs, schemes, signature};
+use super::{crumbs, schemes};
 use crate::components::fields::hidden;
-use crate::components::{post_form, space};
+use crate::components::{post_form, signature, space};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::{Ctx, Page};

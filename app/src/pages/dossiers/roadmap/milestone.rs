@@ -5,9 +5,9 @@ use desk::dossiers::Dossier;
 use desk::roadmaps::{MilestoneLabel, OwnMilestone};
 use leptos::prelude::*;
 
-use super::{crumbs, signature};
+use super::crumbs;
 use crate::components::fields::{Control, Field, hidden};
-use crate::components::{post_form, space};
+use crate::components::{post_form, signature, space};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::{Ctx, Page};

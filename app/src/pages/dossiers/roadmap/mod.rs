@@ -11,24 +11,17 @@ pub mod step;
 
 use content::plan::Field;
 use desk::dossiers::Dossier;
-use desk::roadmaps::{Changed, Roadmap};
+use desk::roadmaps::Roadmap;
 
 use crate::links::RoomName;
 use crate::page::{Crumb, Ctx};
 use crate::pages::roadmap::words;
-use crate::wording::time;
 
 /// The way to the pages of a roadmap.
 fn crumbs(ctx: &Ctx, dossier: &Dossier) -> Vec<Crumb> {
     let mut crumbs = super::crumbs(ctx, dossier);
     crumbs.push((ctx.t("roadmap-title"), ctx.href(&RoomName::DossierRoadmap.with([dossier.id]))));
     crumbs
-}
-
-/// Who changed something last, and when.
-fn signature(ctx: &Ctx, changed: &Changed) -> String {
-    let when = time(ctx.locale, changed.at.paris());
-    ctx.t_with("plan-changed", &[("author", changed.by.as_str().into()), ("time", when.into())])
 }
 
 /// The schemes of a roadmap, one after the other.

@@ -5,10 +5,11 @@ use content::plan::{Fault, Planned, Standing, standing};
 use desk::roadmaps::{Roadmap, StepMark};
 use leptos::prelude::*;
 
-use super::{signature, step};
-use crate::components::{action, table};
+use super::step;
+use crate::components::{action, signature, table};
 use crate::links::RoomName;
 use crate::page::Ctx;
+use crate::pages::roadmap::drawing::Beside;
 use crate::pages::roadmap::{outcome, steps, words};
 use crate::wording::{day, time};
 
@@ -17,13 +18,17 @@ pub(in crate::pages) struct Sheet<'a> {
     ctx: &'a Ctx,
     roadmap: &'a Roadmap,
     standing: Standing<'a>,
+    beside: Beside,
     changes: bool,
 }
 
 impl<'a> Sheet<'a> {
     /// The roadmap as it stands today.
     pub fn new(ctx: &'a Ctx, roadmap: &'a Roadmap, changes: bool) -> Self {
-        Self { ctx, roadmap, standing: standing(ctx.library(), &roadmap.kept(), ctx.today), changes }
+        let standing = standing(ctx.library(), &roadmap.kept(), ctx.today);
+        let pushed = standing.plan.as_ref().map(|plan| plan.pushed(ctx.today)).unwrap_or_default();
+        let own = roadmap.own.iter().map(|own| (own.label.clone(), own.day)).collect();
+        Self { ctx, roadmap, standing, beside: Beside { pushed, own }, changes }
     }
 
     fn label(&self, key: &StepKey) -> String {
@@ -97,7 +102,10 @@ impl<'a> Sheet<'a> {
     /// The drawing, or why there is none.
     pub fn drawing(&self) -> AnyView {
         match &self.standing.plan {
-            Ok(plan) => outcome::told(self.ctx, plan),
+            Ok(plan) => {
+                let pushed = (!self.beside.pushed.is_empty()).then(|| view! { <p>{self.ctx.t("plan-pushed-text")}</p> });
+                view! { {outcome::told(self.ctx, plan, &self.beside)}{pushed} }.into_any()
+            }
             Err(Fault::NothingLeft) => ().into_any(),
             Err(_) => {
                 let change = self.changes.then(|| {
@@ -117,9 +125,21 @@ impl<'a> Sheet<'a> {
             let own = mark.and_then(|mark| mark.not_before).map(|date| {
                 view! { <span class="meta">{self.ctx.t_with("plan-own-date", &[("date", day(self.ctx.locale, date).into())])}</span> }
             });
-            view! { {self.lateness(planned)}{own}{self.note(mark)}{self.way(&planned.key)} }.into_any()
+            view! { {self.lateness(planned)}{self.pushed(planned)}{own}{self.note(mark)}{self.way(&planned.key)} }.into_any()
         };
         steps::table_with(self.ctx, plan, Some(&(self.ctx.t("plan-column-said"), &said)))
+    }
+
+    /// Where a step comes to stand that cannot stay where it was planned.
+    fn pushed(&self, planned: &Planned<'_>) -> Option<AnyView> {
+        let (ctx, pushed) = (self.ctx, self.beside.pushed.get(&planned.key)?);
+        let [start, end] = [pushed.start, pushed.end].map(|on| day(ctx.locale, on));
+        let words = if pushed.start == pushed.end {
+            ctx.t_with("plan-pushed-to", &[("date", end.into())])
+        } else {
+            ctx.t_with("plan-pushed", &[("start", start.into()), ("end", end.into())])
+        };
+        Some(view! { <span class="meta">{words}</span> }.into_any())
     }
 
     fn note(&self, mark: Option<&StepMark>) -> Option<AnyView> {

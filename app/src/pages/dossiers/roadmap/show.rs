@@ -5,9 +5,9 @@ use desk::dossiers::Dossier;
 use desk::roadmaps::Roadmap;
 use leptos::prelude::*;
 
+use super::schemes;
 use super::sheet::Sheet;
-use super::{schemes, signature};
-use crate::components::{done, space};
+use crate::components::{done, signature, space};
 use crate::links::RoomName;
 use crate::page::{Ctx, Page};
 

@@ -6,9 +6,9 @@ use desk::dossiers::Dossier;
 use desk::roadmaps::{Roadmap, StepMark, StepNote};
 use leptos::prelude::*;
 
-use super::{crumbs, signature};
+use super::crumbs;
 use crate::components::fields::{Control, Field, hidden};
-use crate::components::{post_form, space};
+use crate::components::{post_form, signature, space};
 use crate::forms::Form;
 use crate::links::{Address, RoomName};
 use crate::page::{Ctx, Page};
