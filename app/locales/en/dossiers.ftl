@@ -60,7 +60,7 @@ dossier-answers = { $count ->
         [one] One saved answer
        *[other] { $count } saved answers
     }
-dossier-rules-same = With today's rules, the result stays the same.
+dossier-rules-same = With today’s rules, the result stays the same.
 dossier-rules-changed = { $count ->
         [one] The rules have changed since this version: one route gives another result today.
        *[other] The rules have changed since this version: { $count } routes give another result today.
@@ -106,9 +106,9 @@ question-gone = { $question } (question withdrawn from the questionnaire)
 scheme-gone = { $scheme } (route withdrawn)
 criterion-gone = { $criterion } (criterion withdrawn)
 
-reassessment-title = What changes with today's rules
+reassessment-title = What changes with today’s rules
 reassessment-today = Compared with an assessment as of { $date }, with the library { $library }
-reassessment-submit = Save today's result as a new version
+reassessment-submit = Save today’s result as a new version
 
 save-title = Save a new version
 save-submit = Save this version
