@@ -60,7 +60,7 @@ impl House {
                 Database::PostgreSql(url) => postgresql(url).await,
             };
             let key = desk::sealing::SealingKey::new(Random::System);
-            let desk = Desk::new(storage, clock, Random::System).sealed_with(key);
+            let desk = Desk::new(storage, clock, Random::System).unlocked(key).await?;
             let portal = tests::portal();
             let edition = portal.edition();
             let rules = &edition.library().rules;

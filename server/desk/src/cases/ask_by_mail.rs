@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use super::attachments::KeptFile;
 use super::consents::Consents;
 use super::error::CaseError;
-use super::open::{OPEN, OpenCase, Opened};
+use super::open::{OpenCase, Opened};
 use super::texts::{Context, Subject, Urgency};
 use crate::accounts::throttle::{MAILS, MAILS_FROM};
 use crate::accounts::{Client, NewSession, PersonName, SessionToken, find, session};
+use crate::audit;
 use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::account;
@@ -141,7 +142,7 @@ impl Desk {
         } else {
             None
         };
-        change.commit(OPEN, opened.told(&question.consents)).await?;
+        change.commit(audit::Action::CaseOpen, opened.told(&question.consents)).await?;
         Ok((opened, session))
     }
 }

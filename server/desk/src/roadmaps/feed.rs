@@ -4,7 +4,7 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::keep::open;
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::desk::Desk;
 use crate::dossiers::{deed, locked};
 use crate::entities::dossier_feed::{ActiveModel, Column, Entity, Model};
@@ -56,7 +56,7 @@ impl Desk {
             created_at: Set(now),
         };
         Entity::insert(row).exec_without_returning(&*writing).await?;
-        audit::record(&writing, now, deed(visitor, "feed-make", dossier, company, String::new())).await?;
+        audit::record(&writing, now, deed(visitor, Action::FeedMake, dossier, company, String::new())).await?;
         writing.commit().await?;
         Ok(secret)
     }
@@ -71,7 +71,7 @@ impl Desk {
         let company = locked(&writing, visitor, dossier).await?.company;
         let Some(membership) = belonging(company, visitor.account).one(&*writing).await? else { return Ok(()) };
         if remove(&writing, dossier, &membership).await? {
-            audit::record(&writing, now, deed(visitor, "feed-revoke", dossier, company, String::new())).await?;
+            audit::record(&writing, now, deed(visitor, Action::FeedRevoke, dossier, company, String::new())).await?;
         }
         Ok(writing.commit().await?)
     }

@@ -10,4 +10,5 @@ mod plans;
 mod queue;
 mod race;
 mod second_thoughts;
+mod strays;
 mod views;
