@@ -111,7 +111,7 @@ fn a_written_answer_stands_above_the_results_and_is_not_counted_among_them() {
     assert_eq!(texts(&page, ".curated h2"), ["Combien de temps dure PECAN ?"]);
     assert!(words(all(&page, ".curated")[0]).contains("Un an, sans renouvellement."));
     assert_eq!(hrefs(&page, ".curated .fiche-links a"), ["/fr/voies/pecan-dtx", "/fr/glossaire#pecan"]);
-    assert_eq!(texts(&page, ".curated .fiche-links .meta"), ["Voie d'accès", "Terme"], "each with its kind");
+    assert_eq!(texts(&page, ".curated .fiche-links .meta"), ["Voie d’accès", "Terme"], "each with its kind");
     assert_eq!(all(&page, ".curated .provenance a[href*=legifrance]").len(), 1, "with its source");
     assert!(texts(&page, ".curated .provenance-date")[0].contains("20 novembre 2026"), "and the day it was checked");
     let plain = show(&site(LIBRARY.clone()), Locale::Fr, Address::Search, "q=durée+de+pecan+dtx");

@@ -58,7 +58,6 @@ impl MigrationTrait for Migration {
                 index("case", &["open", "received_at", "id"]),
                 index("case", &["desk", "open", "due_on", "id"]),
                 index("case", &["desk", "open", "received_at", "id"]),
-                index("case", &["desk", "assignee", "open", "due_on", "id"]),
                 index("case", &["assignee", "open", "due_on", "id"]),
                 index("case", &["assignee", "open", "received_at", "id"]),
                 index("case", &["account", "company", "received_at", "id"]),

@@ -1,11 +1,11 @@
 //! What keeps the queue fast however many cases there are (ADR 11): an index of the words that cases are found by, counters of
-//! open cases, and two indexes for the lists of advisors and of topics. Both databases keep words and counters up to date by
-//! themselves, whoever writes a case.
+//! open cases by desk and by advisor, and indexes for the lists of advisors, of topics and of cases given to nobody. Both databases
+//! keep words and counters up to date by themselves, whoever writes a case.
 
 use sea_orm::DatabaseBackend;
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, index, number, table, text, unique};
+use crate::columns::{create, id, index, number, table, text, unique};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -18,10 +18,12 @@ impl MigrationTrait for Migration {
             [text("key"), text("desk"), text("topic"), number("due_on"), number("open_cases"), number("unassigned")],
         );
         create(manager, tally, [unique("case_tally", &["desk", "topic", "due_on"])]).await?;
+        create(manager, table("case_load", [id("account"), number("open_cases")]), []).await?;
         manager.create_index(index("case", &["assignee", "assigned_at"])).await?;
         manager.create_index(index("case", &["desk", "topic", "open", "due_on", "id"])).await?;
 
         let connection = manager.get_connection();
+        connection.execute_unprepared(UNASSIGNED).await?;
         connection.execute_unprepared(PLACES).await?;
         let own = match connection.get_database_backend() {
             DatabaseBackend::Sqlite => SQLITE,
@@ -33,12 +35,17 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Cases are found the latest first: their place is the time of receipt, then the number.
+/// Cases given to nobody, in order. In an index of all cases PostgreSQL would sort them: to it, NULL is not one value.
+const UNASSIGNED: &str = r#"
+CREATE INDEX case_by_desk_unassigned ON "case" (desk, open, due_on, id) WHERE assignee IS NULL;
+"#;
+
+/// Cases are found the latest first: their place is the second of receipt, then the number.
 const PLACES: &str = r#"
 ALTER TABLE case_text ADD COLUMN place bigint NOT NULL DEFAULT 0;
 ALTER TABLE case_text ADD COLUMN desk text NOT NULL DEFAULT '';
 UPDATE case_text SET
-    place = (SELECT received_at * 65536 + number % 65536 FROM "case" WHERE id = case_text."case"),
+    place = (SELECT received_at / 1000 * 1024 + number % 1024 FROM "case" WHERE id = case_text."case"),
     desk = (SELECT desk FROM "case" WHERE id = case_text."case");
 "#;
 
@@ -47,14 +54,19 @@ const COUNTED: &str = r#"
 INSERT INTO case_tally (key, desk, topic, due_on, open_cases, unassigned)
 SELECT desk || ' ' || topic || ' ' || due_on, desk, topic, due_on, count(*), sum(CASE WHEN assignee IS NULL THEN 1 ELSE 0 END)
 FROM "case" WHERE open GROUP BY desk, topic, due_on;
+INSERT INTO case_load (account, open_cases)
+SELECT assignee, count(*) FROM "case" WHERE open AND assignee IS NOT NULL GROUP BY assignee;
 "#;
 
 /// An index of words without the words (FTS5); `§dns` stands for the desk, and no word holds that sign. `detail=none`: nobody looks
-/// for phrases. Triggers keep words and counters.
+/// for phrases. Beginnings of up to sixteen letters have an index of their own, which is read until a page is full; the cases of
+/// any other beginning would all be gathered first. Whoever writes words merges none of the pieces that the index consists of, which takes
+/// long once in a while: that is done beside (`desk::storage`). Triggers keep words and counters.
 const SQLITE: &str = r#"
 CREATE VIRTUAL TABLE case_words USING fts5(
-    words, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3'
+    words, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16'
 );
+INSERT INTO case_words (case_words, rank) VALUES ('automerge', 0), ('crisismerge', 256);
 INSERT INTO case_words (rowid, words) SELECT place, words || ' §' || desk FROM case_text;
 CREATE TRIGGER case_words_added AFTER INSERT ON case_text BEGIN
     INSERT INTO case_words (rowid, words) VALUES (new.place, new.words || ' §' || new.desk);
@@ -89,6 +101,24 @@ BEGIN
     WHERE new.open
     ON CONFLICT (key) DO UPDATE SET open_cases = open_cases + 1, unassigned = unassigned + excluded.unassigned;
 END;
+
+CREATE TRIGGER case_load_added AFTER INSERT ON "case" WHEN new.open AND new.assignee IS NOT NULL BEGIN
+    INSERT INTO case_load (account, open_cases) VALUES (new.assignee, 1)
+    ON CONFLICT (account) DO UPDATE SET open_cases = open_cases + 1;
+END;
+CREATE TRIGGER case_load_removed AFTER DELETE ON "case" WHEN old.open AND old.assignee IS NOT NULL BEGIN
+    UPDATE case_load SET open_cases = open_cases - 1 WHERE account = old.assignee;
+    DELETE FROM case_load WHERE account = old.assignee AND open_cases = 0;
+END;
+CREATE TRIGGER case_load_changed AFTER UPDATE ON "case"
+WHEN old.open IS NOT new.open OR old.assignee IS NOT new.assignee
+BEGIN
+    UPDATE case_load SET open_cases = open_cases - 1 WHERE old.open AND account = old.assignee;
+    DELETE FROM case_load WHERE account = old.assignee AND open_cases = 0;
+    INSERT INTO case_load (account, open_cases)
+    SELECT new.assignee, 1 WHERE new.open AND new.assignee IS NOT NULL
+    ON CONFLICT (account) DO UPDATE SET open_cases = open_cases + 1;
+END;
 "#;
 
 /// The words are each one lexeme, as they stand. Counters change when the transaction ends, under a lock that nothing is waited
@@ -108,6 +138,8 @@ BEGIN
         UPDATE case_tally SET open_cases = open_cases - 1,
             unassigned = unassigned - CASE WHEN OLD.assignee IS NULL THEN 1 ELSE 0 END WHERE key = former;
         DELETE FROM case_tally WHERE key = former AND open_cases = 0;
+        UPDATE case_load SET open_cases = open_cases - 1 WHERE account = OLD.assignee;
+        DELETE FROM case_load WHERE account = OLD.assignee AND open_cases = 0;
     END IF;
     IF TG_OP <> 'DELETE' AND NEW.open THEN
         INSERT INTO case_tally AS tally (key, desk, topic, due_on, open_cases, unassigned)
@@ -115,6 +147,10 @@ BEGIN
             CASE WHEN NEW.assignee IS NULL THEN 1 ELSE 0 END)
         ON CONFLICT (key) DO UPDATE SET open_cases = tally.open_cases + 1,
             unassigned = tally.unassigned + excluded.unassigned;
+        IF NEW.assignee IS NOT NULL THEN
+            INSERT INTO case_load AS load (account, open_cases) VALUES (NEW.assignee, 1)
+            ON CONFLICT (account) DO UPDATE SET open_cases = load.open_cases + 1;
+        END IF;
     END IF;
     RETURN NULL;
 END $$;
@@ -125,6 +161,6 @@ CREATE CONSTRAINT TRIGGER case_tally_removed AFTER DELETE ON "case" DEFERRABLE I
 CREATE CONSTRAINT TRIGGER case_tally_changed AFTER UPDATE ON "case" DEFERRABLE INITIALLY DEFERRED
     FOR EACH ROW WHEN (OLD.open IS DISTINCT FROM NEW.open OR OLD.desk IS DISTINCT FROM NEW.desk
         OR OLD.topic IS DISTINCT FROM NEW.topic OR OLD.due_on IS DISTINCT FROM NEW.due_on
-        OR (OLD.assignee IS NULL) IS DISTINCT FROM (NEW.assignee IS NULL))
+        OR OLD.assignee IS DISTINCT FROM NEW.assignee)
     EXECUTE FUNCTION case_tally_count();
 "#;

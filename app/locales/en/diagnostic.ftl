@@ -1,14 +1,14 @@
 several-answers = Several answers are possible.
 example = An example
 no-answer-error = No answer was chosen. Your other answers are kept.
-no-answer-link = Choose an answer, or "I don't know"
+no-answer-link = Choose an answer, or “I don’t know”
 save-answer = Save and go back to the summary
 continue = Continue
 skip = Skip for now
 not-answered = Not answered yet
 help = Help
 progress = Progress of the assessment
-question-description = The desk's assessment, "{ $section }" part: one question at a time, with the reason why it is asked.
+question-description = The desk’s assessment, “{ $section }” part: one question at a time, with the reason why it is asked.
 question-again = You are changing this answer; the others are kept.
 questions-left = { $answered ->
         [0] First question
@@ -167,7 +167,7 @@ call-near-miss = You would qualify with: { $changes }
 share-title = Keep, share, print
 share-text = This page is not stored anywhere: its address holds your answers. Bookmark it, or send it to whom you like.
 share-label = Address of this result
-print-hint = The page prints with all its reasons: use your browser's "Print" command.
+print-hint = The page prints with all its reasons: use your browser’s “Print” command.
 comparison-title = Compare the routes
 comparison-lede = One row for each question, one column for each route: where each route blocks, at a glance. For up to four routes: the first euro, what they bring in over thirty-six months, their delays and their pitfalls.
 comparison-caption = Criteria met, not met or not known yet, by route

@@ -30,8 +30,8 @@ field-company = Organisation
 new-dossier-title = Save the assessment in a dossier
 new-dossier-lede = { $count ->
         [0] No answer so far: you can start the assessment from the dossier.
-        [one] One answer will be saved, with today's result.
-       *[other] Your { $count } answers will be saved, with today's result.
+        [one] One answer will be saved, with today’s result.
+       *[other] Your { $count } answers will be saved, with today’s result.
     }
 new-dossier-recap = Review the answers
 new-dossier-other-company = Another organisation, named below
@@ -59,7 +59,7 @@ dossier-answers = { $count ->
         [one] One saved answer
        *[other] { $count } saved answers
     }
-dossier-rules-same = With today's rules, the result stays the same.
+dossier-rules-same = With today’s rules, the result stays the same.
 dossier-rules-changed = { $count ->
         [one] The rules have changed since this version: one route gives another result today.
        *[other] The rules have changed since this version: { $count } routes give another result today.
@@ -102,9 +102,9 @@ question-gone = { $question } (question withdrawn from the questionnaire)
 scheme-gone = { $scheme } (route withdrawn)
 criterion-gone = { $criterion } (criterion withdrawn)
 
-reassessment-title = What changes with today's rules
+reassessment-title = What changes with today’s rules
 reassessment-today = Compared with an assessment as of { $date }, with the library { $library }
-reassessment-submit = Save today's result as a new version
+reassessment-submit = Save today’s result as a new version
 
 save-title = Save a new version
 save-submit = Save this version

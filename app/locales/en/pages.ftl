@@ -5,7 +5,7 @@ home-start = Start the assessment
 home-description = One desk for digital-health companies: the reimbursement routes, early access, requirements and calls that concern you, and why.
 promise-reasons = Every answer gives its reasons line by line, with the article and the date it was checked.
 promise-private = No account: your answers live in the address of the page only, and the desk keeps nothing of them.
-promise-unknown = “I don't know” is an answer: it neither opens nor closes any route.
+promise-unknown = “I don’t know” is an answer: it neither opens nor closes any route.
 home-calls = { $count ->
         [0] No call open today
         [1] One call open today

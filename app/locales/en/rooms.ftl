@@ -5,9 +5,9 @@ space-dossiers = My dossiers
 space-companies = My organisations
 space-account = My account
 space-sign-out = Sign out
-role-advisor = Advice
-role-editor = Content
-role-admin = Administration
+role-advisor = Advisor
+role-editor = Editor
+role-admin = Administrator
 
 form-optional = (optional)
 form-errors = { $count ->

@@ -62,7 +62,7 @@ legal-text =
 
     ## Licences
 
-    The software is published under the European Union Public Licence, version 1.2 (EUPL-1.2). The pages are written by the project from public sources, named and dated at the foot of each page; official texts and the documents cited remain their authors'.
+    The software is published under the European Union Public Licence, version 1.2 (EUPL-1.2). The pages are written by the project from public sources, named and dated at the foot of each page; official texts and the documents cited remain their authors’.
 
     ## Publisher and host
 

@@ -10,9 +10,9 @@ at-most = { $number } { $unit } au plus
 above = plus de { $number } { $unit }
 below = moins de { $number } { $unit }
 unknown-answer = Je ne sais pas
-value-unknown = À confirmer : la valeur n'est pas connue
+value-unknown = À confirmer : la valeur n’est pas connue
 to-confirm = à confirmer
-certainty-mixed = une partie n'a pas été relue dans sa source
+certainty-mixed = une partie n’a pas été relue dans sa source
 certainty-recalled = référence connue mais non relue
 stale = à revérifier : source de plus de douze mois
 source-label = Source :
@@ -44,18 +44,18 @@ prerequisite-state-undetermined = À préciser
 prerequisite-state-done = Rempli
 prerequisite-state-not-applicable = Sans objet
 prerequisite-state-not-in-force = Pas en vigueur
-sources-in-french = Les remarques sur les sources n'existent qu'en français.
+sources-in-french = Les remarques sur les sources n’existent qu’en français.
 table-number = Tableau { $number }
 in-force-from = À partir du { $from }
-in-force-until = Jusqu'au { $until }
+in-force-until = Jusqu’au { $until }
 in-force-between = Du { $from } au { $until }
 level-blocking = { $count ->
         [1] Condition éliminatoire
        *[other] Conditions éliminatoires ({ $count })
     }
 level-prerequisite = { $count ->
-        [1] Condition à remplir par une démarche de l'entreprise
-       *[other] Conditions à remplir par une démarche de l'entreprise ({ $count })
+        [1] Condition à remplir par une démarche de l’entreprise
+       *[other] Conditions à remplir par une démarche de l’entreprise ({ $count })
     }
 level-strong = { $count ->
         [1] Condition fortement attendue

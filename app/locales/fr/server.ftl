@@ -1,11 +1,11 @@
-input-not-json = Ce n'est pas du JSON lisible (ligne { $line }, colonne { $column }).
+input-not-json = Ce n’est pas du JSON lisible (ligne { $line }, colonne { $column }).
 input-not-an-object = Il faut un objet JSON : { "{" }"question": "réponse"{ "}" }.
 input-answers-not-an-object = « answers » doit être un objet : { "{" }"question": "réponse"{ "}" }.
 input-not-a-day = « date » doit être un jour écrit comme 2026-11-30.
 input-unknown-language = « lang » doit être « fr » ou « en ».
-input-unknown-member = « { $name } » n'est pas attendu à côté de « answers » : seuls « date » et « lang » le sont.
+input-unknown-member = « { $name } » n’est pas attendu à côté de « answers » : seuls « date » et « lang » le sont.
 cli-file-unreadable = Le fichier { $file } ne peut pas être lu : { $reason }.
-cli-content-no-folder = { $folder } n'est pas un dossier.
+cli-content-no-folder = { $folder } n’est pas un dossier.
 cli-content-empty = Ce dossier ne contient aucun fichier de contenu.
 cli-content-refused = Le contenu est refusé : corriger les erreurs ci-dessus.
 cli-content-unreadable = Les fichiers de contenu ne peuvent pas être lus
@@ -27,9 +27,9 @@ cli-search-count = { $shown } sur { $total }
 cli-search-corrected = Résultats pour : { $query }
 cli-search-did-you-mean = Vouliez-vous dire : { $query }
 cli-search-eval-counts = Thèmes : { $topics } ; requêtes : { $queries } (sans jugement, laissées de côté : { $skipped }) ; passages : { $passages } (jugés bons mais absents : { $missing })
-cli-search-eval-empty = Aucune requête n'a de passage jugé bon.
+cli-search-eval-empty = Aucune requête n’a de passage jugé bon.
 cli-search-eval-method = Moyennes par thème, puis sur les thèmes ; intervalles à 95 % sur les thèmes. Une réponse est bonne à partir de la note { $grade }.
-cli-search-eval-times = Construction de l'index : { $index } ms. Une requête, dix résultats : { $p50 } ms en médiane, { $p99 } ms au 99e centile.
+cli-search-eval-times = Construction de l’index : { $index } ms. Une requête, dix résultats : { $p50 } ms en médiane, { $p99 } ms au 99e centile.
 cli-search-rebuilt = Index reconstruit en { $milliseconds } ms : bibliothèque { $version }, fiches : { $fiches }, sections : { $sections }.
 cli-assess-head = Au { $date }. Bibliothèque { $version }, état des sources au { $sources }.
 cli-assess-counts = critères : { $met ->
@@ -40,13 +40,13 @@ cli-assess-counts = critères : { $met ->
    *[other] { $unmet } non remplis
 }, { $unknown } à savoir{ $authority ->
     [0] {""}
-    [one] {" "}; { $authority } relève d'une autorité
-   *[other] {" "}; { $authority } relèvent d'une autorité
+    [one] {" "}; { $authority } relève d’une autorité
+   *[other] {" "}; { $authority } relèvent d’une autorité
 }
-cli-assess-changes = pour l'ouvrir : { $changes }
+cli-assess-changes = pour l’ouvrir : { $changes }
 cli-assess-prerequisites = Prérequis : { $state }
 cli-assess-calls = Appels ouverts qui conviennent
-cli-assess-closes = — jusqu'au { $date }
+cli-assess-closes = — jusqu’au { $date }
 cli-assess-next = Question suivante : { $question } (encore { $left } au plus)
 cli-assess-notes = À noter
 parameter-day = Écrire un jour comme 2026-11-30.
@@ -54,17 +54,17 @@ parameter-language = Écrire « fr » ou « en ».
 parameter-choice = Valeurs possibles : { $values }.
 parameter-page = Écrire un nombre entier à partir de 1.
 parameter-long = { $most } caractères au plus.
-problem-parameters = Des paramètres de l'adresse sont à corriger.
+problem-parameters = Des paramètres de l’adresse sont à corriger.
 problem-no-scheme = Aucune voie ne porte cet identifiant ; la liste est à /api/v1/schemes.
-problem-media-type = Envoyer le dossier en JSON, avec l'en-tête « Content-Type: application/json ».
-problem-search = La recherche est en panne ; elle reviendra d'elle-même.
-problem-400 = La requête s'est interrompue ou n'est pas lisible.
-problem-404 = Il n'y a rien à cette adresse ; l'interface est décrite à /api/v1/openapi.json.
-problem-405 = Cette adresse n'accepte pas cette méthode : voir l'en-tête « Allow ».
+problem-media-type = Envoyer le dossier en JSON, avec l’en-tête « Content-Type: application/json ».
+problem-search = La recherche est en panne ; elle reviendra d’elle-même.
+problem-400 = La requête s’est interrompue ou n’est pas lisible.
+problem-404 = Il n’y a rien à cette adresse ; l’interface est décrite à /api/v1/openapi.json.
+problem-405 = Cette adresse n’accepte pas cette méthode : voir l’en-tête « Allow ».
 problem-408 = La requête a mis trop de temps à arriver.
 problem-413 = Le corps de la requête dépasse 256 ko.
-problem-414 = L'adresse dépasse 8 ko : envoyer les réponses par POST à /api/v1/assess.
-problem-500 = Une erreur est survenue de notre côté. Pour demander de l'aide, citer la référence du champ « instance ».
+problem-414 = L’adresse dépasse 8 ko : envoyer les réponses par POST à /api/v1/assess.
+problem-500 = Une erreur est survenue de notre côté. Pour demander de l’aide, citer la référence du champ « instance ».
 cli-migrated = Les tables sont à jour.
 cli-audit-whole = { $number ->
     [0] La piste d’audit est intacte : aucune entrée.

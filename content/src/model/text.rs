@@ -75,7 +75,8 @@ impl Text {
     }
 }
 
-/// French punctuation kept with its word: a no-break space before `: ; ? ! » € %` and after `«`.
+/// French punctuation kept with its word: a no-break space before `: ; ? ! » € %` and after `«`; a straight apostrophe between
+/// letters becomes `’`.
 pub fn typographic(text: &str) -> String {
     const PAIRS: [(&str, &str); 8] = [
         (" :", "\u{a0}:"),
@@ -87,7 +88,25 @@ pub fn typographic(text: &str) -> String {
         (" €", "\u{a0}€"),
         (" %", "\u{a0}%"),
     ];
-    PAIRS.iter().fold(text.to_owned(), |text, (plain, kept)| if text.contains(plain) { text.replace(plain, kept) } else { text })
+    let kept = PAIRS
+        .iter()
+        .fold(text.to_owned(), |text, (plain, kept)| if text.contains(plain) { text.replace(plain, kept) } else { text });
+    if kept.contains('\'') { with_apostrophes(&kept) } else { kept }
+}
+
+fn with_apostrophes(text: &str) -> String {
+    let mut written = String::with_capacity(text.len() + 8);
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let between = written.ends_with(char::is_alphanumeric) && characters.peek().is_some_and(|next| opens(*next));
+        written.push(if character == '\'' && between { '’' } else { character });
+    }
+    written
+}
+
+/// Whether a word, or one between marks, begins here.
+fn opens(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '«' | '“' | '*' | '[')
 }
 
 #[cfg(test)]
@@ -98,5 +117,11 @@ mod tests {
     fn punctuation_stays_with_its_word() {
         assert_eq!(typographic("« Oui » : quand ?"), "«\u{a0}Oui\u{a0}»\u{a0}: quand\u{202f}?");
         assert_eq!(typographic("https://a.fr"), "https://a.fr");
+    }
+
+    #[test]
+    fn apostrophes_are_curved_and_quotes_are_not() {
+        assert_eq!(typographic("L'avis d'« Oui », l'**autre**"), "L’avis d’«\u{a0}Oui\u{a0}», l’**autre**");
+        assert_eq!(typographic("taper 'oui' ou l' "), "taper 'oui' ou l' ");
     }
 }

@@ -1,5 +1,7 @@
 //! Passwords are hashed here: slowly on purpose, apart from the threads that answer, and never more at once than the machine bears.
 
+mod apart;
+
 use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,6 +10,7 @@ use std::thread::available_parallelism;
 use argon2::{Argon2, PasswordHash, PasswordHasher as _, PasswordVerifier as _};
 use tokio::sync::Semaphore;
 
+use self::apart::done_apart;
 use crate::error::DeskError;
 use crate::random::Random;
 
@@ -86,11 +89,11 @@ impl Hashing {
         let turn = Arc::clone(&self.0.turns).acquire_owned().await.map_err(|_| DeskError::Busy)?;
         self.0.made.fetch_add(1, Ordering::Relaxed);
         // The turn goes along: a visitor who leaves does not let another one in before the work is done.
-        let work = tokio::task::spawn_blocking(move || {
+        done_apart(move || {
             let _held = (place, turn);
             work()
-        });
-        work.await.map_err(|_| DeskError::Busy)
+        })
+        .await
     }
 }
 

@@ -1,9 +1,9 @@
 //! The database: SQLite in a file, or PostgreSQL.
 
 mod copy;
+mod turns;
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 use migrations::Migrator;
@@ -13,9 +13,9 @@ use sea_orm::{
 };
 use sea_orm_migration::MigratorTrait as _;
 use sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
-use tokio::sync::{Mutex, OwnedMutexGuard};
 
 pub use self::copy::CopyError;
+use self::turns::{Turn, Turns};
 
 /// How long a request waits for a connection or for the lock of the file.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -74,15 +74,15 @@ pub enum Place<'a> {
 #[derive(Clone, Debug)]
 pub struct Storage {
     connection: DatabaseConnection,
-    /// SQLite has one writer at a time; waiting here is fair and never times out as "locked".
-    writer: Option<Arc<Mutex<()>>>,
+    /// SQLite has one writer at a time.
+    turns: Option<Turns>,
 }
 
 /// A transaction that writes. Dropped without [`Writing::commit`], it leaves nothing.
 #[derive(Debug)]
 pub(crate) struct Writing {
     transaction: DatabaseTransaction,
-    _turn: Option<OwnedMutexGuard<()>>,
+    turn: Option<Turn>,
 }
 
 impl Storage {
@@ -115,7 +115,7 @@ impl Storage {
         options.max_connections(READERS);
         options.map_sqlx_sqlite_opts(move |sqlite| sqlite.pragma(setting, value));
         let connection = Database::connect(options).await?;
-        Ok(Self { connection, writer: Some(Arc::default()) })
+        Ok(Self { connection, turns: Some(Turns::default()) })
     }
 
     /// A database in memory, for tests.
@@ -150,11 +150,13 @@ impl Storage {
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
+                .pragma("wal_autocheckpoint", turns::LAST_RESORT)
+                .pragma("journal_size_limit", turns::KEPT)
                 .busy_timeout(PATIENCE)
         });
         let connection = Database::connect(options).await?;
-        let writer = (connection.get_database_backend() == DatabaseBackend::Sqlite).then(Arc::default);
-        Ok(Self { connection, writer })
+        let turns = (connection.get_database_backend() == DatabaseBackend::Sqlite).then(Turns::default);
+        Ok(Self { connection, turns })
     }
 
     /// Brings the tables up to date; several nodes that start together wait for each other.
@@ -179,12 +181,12 @@ impl Storage {
 
     /// Begins to write.
     pub(crate) async fn write(&self) -> Result<Writing, DbErr> {
-        let turn = match &self.writer {
-            Some(writer) => Some(Arc::clone(writer).lock_owned().await),
+        let turn = match &self.turns {
+            Some(turns) => Some(turns.next(&self.connection).await),
             None => None,
         };
         let transaction = self.connection.begin_with_options(immediate()).await?;
-        Ok(Writing { transaction, _turn: turn })
+        Ok(Writing { transaction, turn })
     }
 
     /// Whether the database answers.
@@ -199,7 +201,12 @@ impl Storage {
 impl Writing {
     /// Makes all of it last.
     pub async fn commit(self) -> Result<(), DbErr> {
-        self.transaction.commit().await
+        let Self { transaction, turn } = self;
+        transaction.commit().await?;
+        if let Some(turn) = turn {
+            turn.committed();
+        }
+        Ok(())
     }
 
     /// Waits until no other transaction goes on from the same place.

@@ -33,7 +33,7 @@ pub async fn desks(time: &str) -> Vec<Desk> {
     let clock = Clock::Fixed(time.parse::<DateTime<Utc>>().expect("a time"));
     let mut storages = vec![Storage::memory().await.expect("SQLite in memory")];
     if let Ok(url) = std::env::var(POSTGRESQL) {
-        storages.push(postgresql(&url).await);
+        storages.push(Storage::postgresql(&schema(&url).await).await.expect("a schema with tables"));
     }
     let mut desks = Vec::new();
     for storage in storages {
@@ -71,17 +71,17 @@ async fn desk_over(storage: Storage, clock: Clock) -> Desk {
     Desk::new(storage, clock, Random::System).keeping(Files::memory()).sealed_with(key)
 }
 
-/// A schema of its own, so that tests do not see each other.
+/// The address of an empty schema of the PostgreSQL at `url`, so that tests do not see each other.
 ///
 /// # Panics
 /// When PostgreSQL does not answer.
-pub async fn postgresql(url: &str) -> Storage {
+pub async fn schema(url: &str) -> String {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let schema = format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
     let connection = Database::connect(url).await.expect("PostgreSQL answers");
     connection.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.expect("a schema");
     let join = if url.contains('?') { '&' } else { '?' };
-    Storage::postgresql(&format!("{url}{join}options=-csearch_path%3D{schema}")).await.expect("a schema with tables")
+    format!("{url}{join}options=-csearch_path%3D{schema}")
 }
 
 /// Puts a mail into the outbox, due at once.

@@ -4,18 +4,15 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
-use content::Answers;
-use desk::dossiers::Snapshot;
-use desk::testing::crowd::{Crowd, fill};
-use desk::testing::{postgresql, settle};
-use desk::{Clock, Desk, Random, Storage};
+use desk::sealing::SealingKey;
+use desk::testing::crowd::Crowd;
+use desk::testing::schema;
+use desk::{Desk, Random};
 use tempfile::TempDir;
 
+use crate::filling::{Filled, Place, clock};
 use crate::measure::connection::Connection;
 use crate::measure::served::{Served, runtime};
-
-/// A founder's answers.
-const ANSWERS: &str = "product_kind=dtx&ce_marking=obtenu&medical_purpose=oui&is_software=oui&study_status=en_cours";
 
 /// Which database.
 pub enum Database {
@@ -53,26 +50,15 @@ impl House {
     /// A desk with so many cases. Its database is where `TMPDIR` says, or where PostgreSQL keeps its own.
     pub fn filled(database: &Database, cases: usize) -> Result<Self> {
         let (runtime, folder) = (runtime()?, tempfile::tempdir()?);
-        let clock = Clock::Fixed("2026-11-27T09:00:00Z".parse()?);
-        let (desk, crowd, filled_in) = runtime.block_on(async {
-            let storage = match database {
-                Database::Sqlite => Storage::sqlite(&folder.path().join("guichet.db")).await?,
-                Database::PostgreSql(url) => postgresql(url).await,
-            };
-            let key = desk::sealing::SealingKey::new(Random::System);
-            let desk = Desk::new(storage, clock, Random::System).unlocked(key).await?;
-            let portal = tests::portal();
-            let edition = portal.edition();
-            let rules = &edition.library().rules;
-            let snapshot = Snapshot::of(rules, &Answers::from_query(rules, ANSWERS).0, desk.now().day());
-            let start = Instant::now();
-            let crowd = fill(&desk, cases, &snapshot).await;
-            let filled_in = start.elapsed();
-            settle(&desk).await;
-            anyhow::Ok((desk, crowd, filled_in))
-        })?;
+        let place = match database {
+            Database::Sqlite => Place::File(folder.path().join("guichet.db")),
+            Database::PostgreSql(url) => Place::Schema(runtime.block_on(schema(url))),
+        };
+        let Filled { crowd, took } = place.filled(cases)?;
+        let desk = Desk::new(runtime.block_on(place.open())?, clock()?, Random::System);
+        let desk = runtime.block_on(desk.unlocked(SealingKey::new(Random::System)))?;
         let router = tests::House::over(desk.clone()).router();
-        Ok(Self { desk, crowd, filled_in, served: Served::on(runtime, router)?, _folder: folder })
+        Ok(Self { desk, crowd, filled_in: took, served: Served::on(runtime, router)?, _folder: folder })
     }
 
     /// Somebody whose cookie holds `token`; nobody in particular when it is empty.

@@ -1,10 +1,12 @@
 //! The bench of the desk: how the pages of advisors slow down as cases multiply, what a question costs beside the least that can be
 //! kept, and what a flood of sign-ins does to everybody else. `cargo xtask bench desk`.
 //!
+//! - [`filling`]: a database full of cases, written by another process.
 //! - [`house`]: a desk full of cases, on a database, served by this process; who visits it.
 //! - [`pages`], [`submission`], [`flood`]: the three parts.
 //! - [`report`]: the figures beside their goals.
 
+mod filling;
 mod flood;
 mod house;
 #[path = "../measure/mod.rs"]
@@ -16,6 +18,7 @@ mod submission;
 use anyhow::Result;
 use clap::Parser;
 
+use self::filling::Place;
 use self::house::{Database, House};
 use self::report::{Measured, Report};
 
@@ -31,6 +34,9 @@ struct Bench {
     /// Leave SQLite out
     #[arg(long, requires = "postgresql")]
     without_sqlite: bool,
+    /// Only write cases into this database, and tell who is there
+    #[arg(long, value_name = "PLACE", hide = true)]
+    fill: Option<String>,
     /// What cargo adds to the arguments of a bench
     #[arg(long = "bench", hide = true)]
     from_cargo: bool,
@@ -38,6 +44,9 @@ struct Bench {
 
 fn main() -> Result<()> {
     let bench = Bench::parse();
+    if let Some(place) = &bench.fill {
+        return Place::from(place.as_str()).fill(bench.cases[0]);
+    }
     let sqlite = (!bench.without_sqlite).then_some(Database::Sqlite);
     for database in sqlite.into_iter().chain(bench.postgresql.map(Database::PostgreSql)) {
         let mut report = Report::new(database.name());

@@ -54,7 +54,7 @@ pub fn measure(house: &House) -> Result<Vec<View>> {
     measured.push(View { name: "every desk (administrator)", times: looked_at(&mut admin, &[queue("filter=desk")])? });
     let mut advisor = house.visitor(&house.crowd.advisor)?;
     // The first time somebody opens a case it is written into the audit trail, the next times it is not.
-    let cases = house.crowd.cases.iter().take(PAGES).map(|id| RoomName::DeskCase.with([*id]).path(Locale::Fr));
+    let cases = house.crowd.cases.iter().take(PAGES).map(|id| RoomName::DeskCase.with([id]).path(Locale::Fr));
     let cases: Vec<String> = cases.collect();
     let first: Vec<Duration> = cases.iter().map(|target| advisor.page(target)).collect::<Result<_>>()?;
     measured.push(View { name: "a case, opened", times: Times::of(first) });

@@ -1,10 +1,10 @@
 //! Who answers at a desk, with what routing needs to know of them.
 
-use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Func, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbErr, QueryResult};
 
 use super::routing::Advisor;
-use crate::entities::{account, case, desk_member};
+use crate::entities::{account, case, case_load, desk_member};
 use crate::visitor::Role;
 
 /// Those who may answer at `desks`: members whose account is open.
@@ -12,10 +12,13 @@ pub(super) async fn at(connection: &impl ConnectionTrait, desks: &[&str]) -> Res
     connection.query_all(&members(desks)).await?.iter().map(read).collect()
 }
 
-fn members(desks: &[&str]) -> SelectStatement {
+/// The query: it counts no cases, as the database has counted them.
+pub(super) fn members(desks: &[&str]) -> SelectStatement {
     use account::Column as Account;
+    use case_load::Column as Load;
     use desk_member::Column as Member;
     let roles = [Role::Advisor.key(), Role::Admin.key()];
+    let open = Func::coalesce([Expr::col((case_load::Entity, Load::OpenCases)), Expr::val(0_i64)]);
     Query::select()
         .columns(
             [Member::Desk, Member::LoadLimit, Member::AbsentFrom, Member::AbsentUntil]
@@ -23,10 +26,11 @@ fn members(desks: &[&str]) -> SelectStatement {
         )
         .column((account::Entity, Account::Id))
         .column((account::Entity, Account::Name))
-        .expr_as(of_each(Expr::col(case::Column::Id).count(), true), Alias::new("open_cases"))
-        .expr_as(of_each(Expr::col(case::Column::AssignedAt).max(), false), Alias::new("last_assigned"))
+        .expr_as(open, Alias::new("open_cases"))
+        .expr_as(last_assigned(), Alias::new("last_assigned"))
         .from(desk_member::Entity)
         .inner_join(account::Entity, Expr::col((account::Entity, Account::Id)).equals((desk_member::Entity, Member::Account)))
+        .left_join(case_load::Entity, Expr::col((case_load::Entity, Load::Account)).equals((account::Entity, Account::Id)))
         .and_where(Expr::col((desk_member::Entity, Member::Desk)).is_in(desks.iter().copied()))
         .and_where(Expr::col((account::Entity, Account::Role)).is_in(roles))
         .and_where(Expr::col((account::Entity, Account::ConfirmedAt)).is_not_null())
@@ -35,16 +39,13 @@ fn members(desks: &[&str]) -> SelectStatement {
         .take()
 }
 
-/// `value` over the cases of the account in the outer query.
-fn of_each(value: Expr, open_only: bool) -> Expr {
-    let mut select = Query::select();
-    select
-        .expr(value)
+/// When the account in the outer query was given a case last, among those it still has.
+fn last_assigned() -> Expr {
+    let select = Query::select()
+        .expr(Expr::col(case::Column::AssignedAt).max())
         .from(case::Entity)
-        .and_where(Expr::col((case::Entity, case::Column::Assignee)).equals((account::Entity, account::Column::Id)));
-    if open_only {
-        select.and_where(Expr::col((case::Entity, case::Column::Open)).eq(true));
-    }
+        .and_where(Expr::col((case::Entity, case::Column::Assignee)).equals((account::Entity, account::Column::Id)))
+        .take();
     Expr::SubQuery(None, Box::new(select.into()))
 }
 

@@ -170,6 +170,9 @@ impl<'a> Change<'a> {
     async fn find_by(&self, text: &str) -> Result<(), DbErr> {
         let Some(row) = case_text::Entity::find_by_id(self.case.id).one(&*self.writing).await? else { return Ok(()) };
         let words = words::with(&row.words, text);
+        if (&words, &self.case.desk) == (&row.words, &row.desk) {
+            return Ok(());
+        }
         let mut row = row.into_active_model();
         row.words = Set(words);
         row.desk = Set(self.case.desk.clone());

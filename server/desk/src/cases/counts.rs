@@ -2,15 +2,12 @@
 //! many cases are open.
 
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, FromQueryResult, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, Select,
-};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
 
 use super::due;
 use crate::desk::Desk;
 use crate::desks::Topic;
-use crate::entities::case;
+use crate::entities::case_load;
 use crate::entities::case_tally::{Column, Entity};
 use crate::error::DeskError;
 use crate::policy::{self, Scope};
@@ -53,9 +50,10 @@ impl Desk {
     /// When the person answers no cases; when the database cannot be read.
     pub async fn queue_counts(&self, visitor: &Visitor) -> Result<Counts, DeskError> {
         let connection = self.storage.read();
-        let mine = case::Entity::find().filter(case::Column::Assignee.eq(visitor.account)).filter(case::Column::Open.eq(true));
-        let groups = self.groups(visitor)?.into_model::<Group>().all(connection).await?;
-        let mut counts = Counts { mine: i64::try_from(mine.count(connection).await?).unwrap_or(i64::MAX), ..Counts::default() };
+        let mine = case_load::Entity::find_by_id(visitor.account).one(connection);
+        let groups = self.groups(visitor)?.into_model::<Group>().all(connection);
+        let (mine, groups) = tokio::try_join!(mine, groups)?;
+        let mut counts = Counts { mine: mine.map_or(0, |load| load.open_cases), ..Counts::default() };
         let mut topics = vec![0; Topic::ALL.len()];
         for group in groups {
             counts.all += group.every;

@@ -18,11 +18,11 @@ const INDEX: &str = "case_words";
 /// What stands before a desk among the words; no word holds it.
 const DESK: char = '§';
 
-/// Where the case is among those found by words: one number that grows with the time of receipt, and with the number of the case
-/// when several were received at one instant.
+/// Where the case is among those found by words: one number that grows with the second of receipt, and with the number of the case
+/// when several were received within one. The index keeps what lies between two places: small numbers take less room.
 pub(crate) const fn place(received_at: Moment, number: i64) -> i64 {
-    const NUMBERS: i64 = 1 << 16;
-    received_at.0 * NUMBERS + number % NUMBERS
+    const NUMBERS: i64 = 1 << 10;
+    received_at.0 / 1_000 * NUMBERS + number % NUMBERS
 }
 
 /// The cases of `desks`, or of all, that have words beginning like each of `words`, after `after`, the latest first.

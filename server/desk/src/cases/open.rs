@@ -172,7 +172,8 @@ impl Desk {
         };
         case::Entity::insert(case.clone().into_active_model()).exec_without_returning(&*writing).await?;
         let company_name = company.map(|company| company.name).unwrap_or_default();
-        let words = words::with("", &format!("{} {} {company_name}", asked.subject.as_str(), visitor.name));
+        let words = format!("{} {} {company_name} {}", asked.subject.as_str(), visitor.name, asked.body.as_str());
+        let words = words::with("", &words);
         let found_by = case_text::ActiveModel {
             case: Set(id),
             words: Set(words),

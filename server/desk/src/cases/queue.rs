@@ -3,6 +3,7 @@
 //! Each filter reads one index from where the page begins, once for each desk of the visitor, so that a page costs the same
 //! however long the queue is. Words have an index of their own ([`found`]).
 
+use futures_util::future::try_join_all;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
 
 use super::clock;
@@ -151,10 +152,8 @@ impl Desk {
     /// When the person answers no cases, or none of the desk sought; when the database cannot be read.
     pub async fn queue(&self, visitor: &Visitor, sought: &Sought) -> Result<QueuePage, DeskError> {
         let (sort, by_words) = (sought.order(), !sought.words().is_empty());
-        let mut cases = Vec::new();
-        for select in self.queries(visitor, sought)? {
-            cases.extend(select.all(self.storage.read()).await?);
-        }
+        let lists = self.queries(visitor, sought)?.into_iter().map(|select| select.all(self.storage.read()));
+        let cases = try_join_all(lists).await?.concat();
         let value = |case: &Model| match sort {
             _ if by_words => place(case.received_at, case.number),
             Sort::Due => case.due_on,
@@ -218,9 +217,11 @@ impl Desk {
     /// What the queue shows of `cases`.
     async fn rows(&self, cases: Vec<Model>) -> Result<Vec<QueueRow>, DbErr> {
         let (connection, today) = (self.storage.read(), self.now().day());
-        let people = names::people(connection, cases.iter().filter_map(|case| case.assignee).collect()).await?;
-        let companies = names::companies(connection, cases.iter().filter_map(|case| case.company).collect()).await?;
-        let mut stops = pauses::of(connection, cases.iter().map(|case| case.id).collect()).await?;
+        let (people, companies, mut stops) = tokio::try_join!(
+            names::people(connection, cases.iter().filter_map(|case| case.assignee).collect()),
+            names::companies(connection, cases.iter().filter_map(|case| case.company).collect()),
+            pauses::of(connection, cases.iter().map(|case| case.id).collect()),
+        )?;
         let row = |case: Model| {
             let state = read_state(&case)?;
             let stops = stops.remove(&case.id).unwrap_or_default();

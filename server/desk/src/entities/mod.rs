@@ -10,6 +10,7 @@ pub mod audit;
 pub mod canned_answer;
 pub mod canned_version;
 pub mod case;
+pub mod case_load;
 pub mod case_tally;
 pub mod case_text;
 pub mod company;

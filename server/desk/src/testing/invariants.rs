@@ -8,10 +8,10 @@ use crate::audit::{Action, Chain, Object, Thing};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::entities::{
-    alert, attachment, audit, case, case_tally, case_text, dossier, dossier_feed, dossier_version, membership, message,
-    milestone, outgoing_mail, roadmap, roadmap_step,
+    alert, attachment, audit, case, case_load, case_tally, case_text, dossier, dossier_feed, dossier_version, membership,
+    message, milestone, outgoing_mail, roadmap, roadmap_step,
 };
-use crate::ids::DossierId;
+use crate::ids::{AccountId, DossierId};
 
 /// What does not hold, in words; nothing when all does.
 ///
@@ -38,12 +38,16 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
     let deeds = audit::Entity::find().all(connection).await?;
     let mut numbers: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     let mut open: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+    let mut load: BTreeMap<AccountId, i64> = BTreeMap::new();
     for case in case::Entity::find().order_by_asc(case::Column::Number).all(connection).await? {
         numbers.entry(case.year).or_default().push(case.number);
         let id = case.id.to_string();
         if case.open {
             let counted = open.entry(format!("{} {} {}", case.desk, case.topic, case.due_on)).or_default();
             *counted = (counted.0 + 1, counted.1 + i64::from(case.assignee.is_none()));
+            if let Some(assignee) = case.assignee {
+                *load.entry(assignee).or_default() += 1;
+            }
         }
         let text = case_text::Entity::find_by_id(case.id).one(connection).await?;
         fault(text.is_some_and(|text| text.desk == case.desk), format!("case {id}: not found among those of its desk"));
@@ -73,6 +77,9 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
     let tally = case_tally::Entity::find().all(connection).await?;
     let tally: BTreeMap<_, _> = tally.into_iter().map(|row| (row.key, (row.open_cases, row.unassigned))).collect();
     fault(tally == open, format!("counters of open cases: {tally:?}, and there are {open:?}"));
+    let loads = case_load::Entity::find().all(connection).await?;
+    let loads: BTreeMap<_, _> = loads.into_iter().map(|row| (row.account, row.open_cases)).collect();
+    fault(loads == load, format!("open cases of advisors: {loads:?}, and there are {load:?}"));
 
     let mut versions: BTreeMap<_, Vec<i64>> = BTreeMap::new();
     for version in dossier_version::Entity::find().order_by_asc(dossier_version::Column::Number).all(connection).await? {

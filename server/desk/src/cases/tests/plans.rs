@@ -3,6 +3,7 @@
 use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, QueryTrait as _, Select, Statement, TransactionTrait as _};
 
 use super::fixtures::{admin, advisor, company, founder, question, row};
+use crate::cases::advisors::members;
 use crate::cases::found::place;
 use crate::cases::mine::mine;
 use crate::cases::words;
@@ -66,8 +67,10 @@ async fn plan_of_many<E: EntityTrait>(desk: &Desk, select: &Select<E>) -> String
 }
 
 async fn plan_on<E: EntityTrait>(connection: &impl ConnectionTrait, select: &Select<E>) -> String {
-    let backend = connection.get_database_backend();
-    let Statement { sql, values, .. } = select.build(backend);
+    plan_of(connection, select.build(connection.get_database_backend())).await
+}
+
+async fn plan_of(connection: &impl ConnectionTrait, Statement { sql, values, db_backend: backend }: Statement) -> String {
     let (explain, column) = match backend {
         DatabaseBackend::Sqlite => ("EXPLAIN QUERY PLAN", "detail"),
         _ => ("EXPLAIN", "QUERY PLAN"),
@@ -137,7 +140,7 @@ async fn the_queue_and_the_lists_of_companies_are_read_by_an_index_in_order() {
             }
         }
         for (text, after) in
-            [("rare7", None), ("prise charge", None), ("prise", Some(place(like.received_at, 1) - (90_000_000 << 16)))]
+            [("rare7", None), ("prise charge", None), ("prise", Some(place(like.received_at, 1) - (90_000 << 10)))]
         {
             for visitor in [&dora, &root] {
                 let after = after.map(|value| PageKey { value, id: like.id });
@@ -149,9 +152,12 @@ async fn the_queue_and_the_lists_of_companies_are_read_by_an_index_in_order() {
                 }
             }
         }
+        let connection = desk.storage().read();
         for visitor in [&dora, &root] {
             let counting = plan(&desk, &desk.groups(visitor).expect("a query")).await;
             assert!(counting.contains("case_tally") && !counting.contains("\"case\""), "{counting}");
+            let loads = plan_of(connection, connection.get_database_backend().build(&members(&["dns", "cnam"]))).await;
+            assert!(loads.contains("case_load") && reads_an_index(&loads), "{loads}");
         }
     }
 }

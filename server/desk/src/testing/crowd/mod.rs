@@ -7,6 +7,7 @@ mod vocabulary;
 
 use chrono::TimeDelta;
 use content::chance::Chance;
+use serde::{Deserialize, Serialize};
 
 use self::life::Lives;
 use self::people::insert;
@@ -15,7 +16,6 @@ use crate::desk::Desk;
 use crate::desks::STATIONS;
 use crate::dossiers::Snapshot;
 use crate::entities::{audit as entry, case, case_text, message, pause};
-use crate::ids::CaseId;
 
 /// Since when the desk is there.
 const BACK: TimeDelta = TimeDelta::days(3 * 365);
@@ -25,7 +25,7 @@ const OF_A_COMPANY: usize = 10;
 const NAMED: usize = 2_000;
 
 /// What the bench has to know of a crowd.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Crowd {
     /// What the cookie of an advisor at two desks holds.
     pub advisor: String,
@@ -34,7 +34,7 @@ pub struct Crowd {
     /// The same of founders, each of a company of their own.
     pub founders: Vec<String>,
     /// Some cases of the advisor's desks, from all years.
-    pub cases: Vec<CaseId>,
+    pub cases: Vec<String>,
     /// What people look for: words of every frequency, two at a time, beginnings of words, names of companies.
     pub queries: Vec<String>,
 }
@@ -55,7 +55,7 @@ pub async fn fill(desk: &Desk, cases: usize, snapshot: &Snapshot) -> Crowd {
             let life = lives.next(number);
             let case = &life.case;
             if number % (cases / NAMED).max(1) == 0 && STATIONS[..2].iter().any(|station| station.id == case.desk) {
-                named.push(case.id);
+                named.push(case.id.to_string());
             }
             let deed = Deed {
                 actor: Some((case.account, life.asker)),

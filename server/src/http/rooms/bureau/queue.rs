@@ -30,9 +30,7 @@ pub(super) async fn shown(
     status: StatusCode,
 ) -> Response {
     let desk = &asked.desk;
-    let read =
-        async { Ok((desk.queue(visitor, sought).await?, desk.queue_counts(visitor).await?, desk.colleagues(visitor).await?)) };
-    match read.await {
+    match tokio::try_join!(desk.queue(visitor, sought), desk.queue_counts(visitor), desk.colleagues(visitor)) {
         Ok((cases, counts, colleagues)) => {
             let shown = Shown { visitor, sought, counts: &counts, cases: &cases, colleagues: &colleagues, given };
             answer::page(&asked.ctx, || page(&asked.ctx, shown, form).status(status.as_u16()))
