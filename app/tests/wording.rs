@@ -5,6 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use app::wording::t;
+use content::Locale;
+use desk::audit::{Action, Thing};
+
 /// Keys that are put together from an identifier.
 const DYNAMIC: &[&str] = &[
     "file-",
@@ -65,6 +69,8 @@ const DYNAMIC: &[&str] = &[
     "dead-mails-",
     "accounts-",
     "journal-",
+    "audit-action-",
+    "audit-thing-",
     "alert-pace-",
     "alert-search-in-",
     "alerts-done-",
@@ -163,4 +169,17 @@ fn every_wording_is_used() {
         .filter(|key| !used.contains(key.as_str()) && !DYNAMIC.iter().any(|prefix| key.starts_with(prefix)))
         .collect();
     assert!(orphans.is_empty(), "nothing uses {orphans:?}");
+}
+
+#[test]
+fn every_action_and_every_thing_of_the_audit_trail_has_words_of_its_own_and_none_are_left_over() {
+    let actions = Action::ALL.iter().map(|action| format!("audit-action-{}", action.key()));
+    let things = Thing::ALL.iter().map(|thing| format!("audit-thing-{}", thing.key().replace(' ', "-")));
+    let expected: BTreeSet<String> = actions.chain(things).collect();
+    for (language, locale) in [("fr", Locale::Fr), ("en", Locale::En)] {
+        let written: BTreeSet<String> = messages(language).into_keys().filter(|key| key.starts_with("audit-")).collect();
+        assert_eq!(written, expected, "{language}");
+        let words: BTreeSet<String> = expected.iter().map(|key| t(locale, key)).collect();
+        assert_eq!(words.len(), expected.len(), "two of them say the same in {language}");
+    }
 }

@@ -32,6 +32,7 @@ impl MigrationTrait for Migration {
                 index("audit", &["object", "sequence"]),
                 index("audit", &["actor", "sequence"]),
                 index("audit", &["company", "sequence"]),
+                index("audit", &["action", "sequence"]),
             ],
         )
         .await

@@ -86,7 +86,7 @@ async fn tasks(desk: &Desk, rules: Retention) -> bool {
     let done = tokio::spawn(async move {
         desk.forget(&rules).await?;
         let reminded = desk.remind_of_feedback().await?;
-        let returned = desk.return_idle_cases().await?;
+        let returned = desk.return_idle_cases().await? + desk.return_stray_cases().await?;
         // Last: it tells of what went back to the queue.
         Ok::<_, CaseError>((returned, reminded, desk.mail_advisors().await?))
     });

@@ -216,7 +216,7 @@ fn a_database_is_made_backed_up_restored_and_its_audit_verified() {
 }
 
 #[test]
-fn a_server_keeps_its_database_from_being_replaced() {
+fn a_server_keeps_its_database_from_being_replaced_and_its_key_from_being_changed() {
     let folder = tempfile::tempdir().expect("a folder");
     let (data, backup) = (folder.path().join("data"), folder.path().join("backup.tar"));
     let backup = backup.to_str().expect("a path");
@@ -224,8 +224,14 @@ fn a_server_keeps_its_database_from_being_replaced() {
     assert_eq!(over(&data, &["backup", backup]).0, Some(0));
     let (status, said) = over(&data, &["restore", "--force", backup]);
     assert_eq!((status, said.as_str()), (Some(2), "The database is in use: stop the server first.\n"));
+    let key = std::fs::read(data.join("guichet.key")).expect("a key");
+    let (status, said) = over(&data, &["key", "rotate"]);
+    assert_eq!((status, said.as_str()), (Some(2), "The database is in use: stop every server first. Nothing has changed.\n"));
+    assert_eq!(std::fs::read(data.join("guichet.key")).expect("a key"), key);
     assert_eq!(server.status_of("/fr"), "200");
     drop(server);
+    let (status, said) = over(&data, &["key", "rotate"]);
+    assert_eq!(status, Some(0), "{said}");
     assert_eq!(over(&data, &["restore", "--force", backup]).0, Some(0));
 }
 

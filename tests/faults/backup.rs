@@ -40,7 +40,9 @@ async fn open(data: &DataFolder) -> Desk {
     let storage = Storage::sqlite(&data.database()).await.expect("a database");
     let key = "07".repeat(32).parse().expect("a key");
     Desk::new(storage, Clock::System, Random::System)
-        .sealed_with(key)
+        .unlocked(key)
+        .await
+        .expect("its key")
         .keeping(Files::folder(&data.attachments()).expect("a store"))
 }
 

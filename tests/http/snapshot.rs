@@ -50,9 +50,11 @@ async fn the_page_shows_verdicts_answers_and_signature_and_leads_to_its_file() {
 async fn a_desk_that_cannot_make_its_first_key_says_so_and_keeps_the_answers() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = folder.path().join("guichet.db");
-    Storage::sqlite(&database).await.expect("a database");
+    let key = SealingKey::new(Random::System);
+    let storage = Storage::sqlite(&database).await.expect("a database");
+    Desk::new(storage, Clock::System, Random::System).unlocked(key.clone()).await.expect("a desk with its key");
     let storage = Storage::sqlite_failing(&database, "query_only", "1").await.expect("a database");
-    let house = House::over(Desk::new(storage, Clock::System, Random::System).sealed_with(SealingKey::new(Random::System)));
+    let house = House::over(Desk::new(storage, Clock::System, Random::System).sealed_with(key));
     let page = house.browser().get(&format!("/fr/diagnostic/constat?{ANSWERS}")).await;
     assert_eq!((page.status, page.count(".notice-warning")), (StatusCode::SERVICE_UNAVAILABLE, 1));
     let file = house.browser().get(&format!("/api/v1/snapshot?{ANSWERS}")).await;

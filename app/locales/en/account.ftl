@@ -136,6 +136,7 @@ ask-remove-lede = Your password alone will be enough to sign in again.
 ask-remove-submit = Remove two-factor authentication
 ask-close-title = Close my account
 ask-close-lede = Your name and address will be erased, and you will leave your companies; one of which you are the only member will be erased with its dossiers. What was asked of the desk is kept for the time its rules say, with your name and address. There is no way back: you may want to download your data first.
+ask-close-staff = The open cases you were given will go back to the queue of their desk.
 ask-close-submit = Close my account for good
 
 enrol-compulsory = To work at the desk, two-factor authentication is compulsory: it protects what companies tell us.

@@ -59,12 +59,12 @@ accounts-invite-submit = Send the invitation
 accounts-done-invited = The invitation has left.
 
 accounts-role-title = Change the role
-accounts-role-text = All sessions of the person end: they sign in again with the new role. Their open cases stay theirs until they are given to somebody else.
+accounts-role-text = All sessions of the person end: they sign in again with the new role.
 accounts-role-submit = Change the role
 accounts-done-role = The role is changed.
 
 accounts-posts-title = Desks, load and absences
-accounts-posts-text = New cases go to people who are there and below their limit. Cases given already stay with the person.
+accounts-posts-text = New cases go to people who are there and below their limit. An absence or another limit changes nothing for cases given already.
 accounts-posts-submit = Save
 accounts-done-posts = Desks, load and absences are saved.
 accounts-limit = Most open cases
@@ -77,9 +77,25 @@ wrong-posts-day = Write a day that exists, such as 2026-11-30.
 wrong-posts-absence = An absence has a first day, which does not come after the last one.
 
 accounts-disable-title = Close access
-accounts-disable-text = The person’s sessions end at once and their links no longer work. Nothing they wrote is erased. Give their open cases to somebody else.
+accounts-disable-text = The person’s sessions end at once and their links no longer work. Nothing they wrote is erased.
 accounts-disable-submit = Close access
 accounts-done-disable = Access is closed.
+accounts-cases = { $count ->
+    [one] This person has 1 open case: { $desks }.
+   *[other] This person has { $count } open cases: { $desks }.
+}
+accounts-cases-disable = { $count ->
+    [one] It will go back to the queue of its desk at once.
+   *[other] They will go back to the queue of their desk at once.
+}
+accounts-cases-role = { $count ->
+    [one] If the new role no longer answers it, it will go back to the queue of its desk at once.
+   *[other] Those that the new role no longer answers will go back to the queue of their desk at once.
+}
+accounts-cases-posts = { $count ->
+    [one] If you take this desk from the person, it will go back to the queue at once.
+   *[other] Those of the desks that you take from the person will go back to their queue at once.
+}
 accounts-enable-title = Open access again
 accounts-enable-text = The person can sign in again with their password and second factor.
 accounts-enable-submit = Open access again
@@ -97,6 +113,8 @@ journal-what-account = an account, by its address
 journal-what-person = what a person did, by their address
 journal-of = Number or address
 journal-of-hint = Such as 2026-00042 or first.last@example.org. Leave it empty to see everything.
+journal-action = Action
+journal-action-any = All actions
 journal-submit = Show
 journal-verify = Show and verify the chain
 journal-whole = { $count ->

@@ -155,6 +155,12 @@ case-event-taken = { $name } took up the case, on { $at }.
 case-event-assigned = { $name } gave the case to { $to }, on { $at }.
 case-event-released = { $name } gave the case back to the queue, on { $at }.
 case-event-returned = Nothing having been done, the case went back to the queue, on { $at }.
+case-event-left-behind = { $why ->
+    [left] Whoever had the case closed their account: the case went back to the queue, on { $at }.
+    [kept-out] The access of whoever had the case was closed: the case went back to the queue, on { $at }.
+    [role] Whoever had the case no longer answers it in their new role: the case went back to the queue, on { $at }.
+   *[desk] Whoever had the case no longer answers at this desk: the case went back to the queue, on { $at }.
+}
 case-event-replied = { $name } answered, on { $at }.
 case-event-taken-back = { $name } took the answer back before it left, on { $at }.
 case-event-noted = { $name } left a note, on { $at }.

@@ -136,6 +136,7 @@ ask-remove-lede = Votre mot de passe suffira de nouveau à vous connecter.
 ask-remove-submit = Retirer la double authentification
 ask-close-title = Fermer mon compte
 ask-close-lede = Votre nom et votre adresse seront effacés, et vous quitterez vos entreprises ; celle dont vous êtes le seul membre sera effacée avec ses dossiers. Ce qui a été demandé au guichet est conservé le temps prévu par ses règles, avec votre nom et votre adresse. C’est définitif : pensez à télécharger vos données avant.
+ask-close-staff = Les demandes ouvertes qui vous sont confiées retourneront dans la file de leur guichet.
 ask-close-submit = Fermer mon compte pour toujours
 
 enrol-compulsory = Pour travailler au guichet, la double authentification est obligatoire : elle protège les informations des entreprises.

@@ -59,12 +59,12 @@ accounts-invite-submit = Envoyer l’invitation
 accounts-done-invited = L’invitation est partie.
 
 accounts-role-title = Changer le rôle
-accounts-role-text = Toutes les sessions de la personne se ferment : elle se reconnecte avec son nouveau rôle. Ses demandes ouvertes restent les siennes jusqu’à ce qu’elles soient confiées à quelqu’un d’autre.
+accounts-role-text = Toutes les sessions de la personne se ferment : elle se reconnecte avec son nouveau rôle.
 accounts-role-submit = Changer le rôle
 accounts-done-role = Le rôle est changé.
 
 accounts-posts-title = Guichets, charge et absences
-accounts-posts-text = Les nouvelles demandes vont aux personnes présentes qui n’ont pas atteint leur limite. Les demandes déjà confiées restent à la personne.
+accounts-posts-text = Les nouvelles demandes vont aux personnes présentes qui n’ont pas atteint leur limite. Une absence ou une autre limite ne change rien aux demandes déjà confiées.
 accounts-posts-submit = Enregistrer
 accounts-done-posts = Les guichets, la charge et les absences sont enregistrés.
 accounts-limit = Demandes ouvertes au plus
@@ -77,9 +77,25 @@ wrong-posts-day = Écrivez une date existante, par exemple 2026-11-30.
 wrong-posts-absence = Une absence a un premier jour, qui ne vient pas après le dernier.
 
 accounts-disable-title = Fermer l’accès
-accounts-disable-text = Les sessions de la personne se ferment aussitôt et ses liens ne fonctionnent plus. Rien de ce qu’elle a écrit n’est effacé. Confiez ses demandes ouvertes à quelqu’un d’autre.
+accounts-disable-text = Les sessions de la personne se ferment aussitôt et ses liens ne fonctionnent plus. Rien de ce qu’elle a écrit n’est effacé.
 accounts-disable-submit = Fermer l’accès
 accounts-done-disable = L’accès est fermé.
+accounts-cases = { $count ->
+    [one] Cette personne a 1 demande ouverte : { $desks }.
+   *[other] Cette personne a { $count } demandes ouvertes : { $desks }.
+}
+accounts-cases-disable = { $count ->
+    [one] Cette demande retournera aussitôt dans la file de son guichet.
+   *[other] Ces demandes retourneront aussitôt dans la file de leur guichet.
+}
+accounts-cases-role = { $count ->
+    [one] Si le nouveau rôle ne permet plus d’y répondre, cette demande retournera aussitôt dans la file de son guichet.
+   *[other] Celles auxquelles le nouveau rôle ne permet plus de répondre retourneront aussitôt dans la file de leur guichet.
+}
+accounts-cases-posts = { $count ->
+    [one] Si vous retirez ce guichet à la personne, cette demande retournera aussitôt dans la file.
+   *[other] Celles des guichets que vous retirez à la personne retourneront aussitôt dans leur file.
+}
 accounts-enable-title = Rouvrir l’accès
 accounts-enable-text = La personne pourra se connecter de nouveau avec son mot de passe et son second facteur.
 accounts-enable-submit = Rouvrir l’accès
@@ -97,6 +113,8 @@ journal-what-account = un compte, par son adresse
 journal-what-person = ce qu’une personne a fait, par son adresse
 journal-of = Numéro ou adresse
 journal-of-hint = Par exemple 2026-00042 ou prenom.nom@exemple.fr. Laissez vide pour tout voir.
+journal-action = Action
+journal-action-any = Toutes les actions
 journal-submit = Afficher
 journal-verify = Afficher et vérifier la chaîne
 journal-whole = { $count ->

@@ -155,6 +155,12 @@ case-event-taken = { $name } a pris la demande en charge, le { $at }.
 case-event-assigned = { $name } a confié la demande à { $to }, le { $at }.
 case-event-released = { $name } a remis la demande dans la file, le { $at }.
 case-event-returned = Restée sans suite, la demande est revenue dans la file, le { $at }.
+case-event-left-behind = { $why ->
+    [left] La personne qui suivait la demande a fermé son compte : la demande est revenue dans la file, le { $at }.
+    [kept-out] L’accès de la personne qui suivait la demande a été fermé : la demande est revenue dans la file, le { $at }.
+    [role] La personne qui suivait la demande n’y répond plus dans son nouveau rôle : la demande est revenue dans la file, le { $at }.
+   *[desk] La personne qui suivait la demande ne répond plus à ce guichet : la demande est revenue dans la file, le { $at }.
+}
 case-event-replied = { $name } a répondu, le { $at }.
 case-event-taken-back = { $name } a repris sa réponse avant qu’elle ne parte, le { $at }.
 case-event-noted = { $name } a laissé une note, le { $at }.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::audit::Deed;
+use crate::audit::{Action, Deed};
 use crate::cases::{Attachment, CompanyCase, Message};
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -48,7 +48,7 @@ impl Desk {
                 break;
             }
         }
-        let deed = Deed { detail: format!("{cases} cases, {files} files"), ..Deed::own(visitor.account, "account-archive") };
+        let deed = Deed { detail: format!("{cases} cases, {files} files"), ..Deed::own(visitor.account, Action::AccountArchive) };
         self.record(deed).await?;
         archive.finish().await
     }

@@ -1,5 +1,8 @@
 //! The audit trail: who read or wrote what, each entry chained to the one before, none ever changed.
 
+mod action;
+mod object;
+
 use sea_orm::{DbErr, EntityTrait as _, IntoActiveModel as _, QueryOrder as _};
 use sha2::{Digest as _, Sha256};
 
@@ -10,6 +13,9 @@ use crate::ids::{AccountId, CompanyId};
 use crate::moment::Moment;
 use crate::storage::{Sequence, Writing};
 
+pub use self::action::Action;
+pub use self::object::{Object, Thing};
+
 /// Entries read at a time when the chain is verified.
 const PAGE: u64 = 1_000;
 
@@ -18,10 +24,10 @@ const PAGE: u64 = 1_000;
 pub(crate) struct Deed<'a> {
     /// Who; nobody for what the desk does by itself.
     pub actor: Option<(AccountId, &'a str)>,
-    /// What, in the words of `locales/`: `case-open`, `case-read`…
-    pub action: &'static str,
-    /// To what: `case 0193…`.
-    pub object: String,
+    /// What.
+    pub action: Action,
+    /// To what.
+    pub object: Object,
     /// The company whose facts they are.
     pub company: Option<CompanyId>,
     /// What else is worth keeping; never a confidential text.
@@ -60,8 +66,8 @@ pub(crate) fn following(last: Option<&Model>, now: Moment, deed: Deed<'_>) -> Mo
         at: now,
         actor: deed.actor.map(|(id, _)| id),
         actor_name: deed.actor.map(|(_, name)| name.to_owned()).unwrap_or_default(),
-        action: deed.action.to_owned(),
-        object: deed.object,
+        action: deed.action.key().to_owned(),
+        object: deed.object.to_string(),
         company: deed.company,
         detail: deed.detail,
         previous,
@@ -136,7 +142,7 @@ mod tests {
     use crate::testing::desks;
 
     fn deed(object: &str) -> Deed<'_> {
-        Deed { actor: None, action: "test", object: object.to_owned(), company: None, detail: String::new() }
+        Deed { actor: None, action: Action::SignIn, object: Thing::Mail.of(object), company: None, detail: String::new() }
     }
 
     #[tokio::test]

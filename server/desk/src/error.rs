@@ -34,6 +34,9 @@ pub enum DeskError {
     /// More passwords are being checked than the machine can bear.
     #[error("too many passwords are being checked")]
     Busy,
+    /// The secrets in the database are sealed with another key than this process holds: it has to be started again with that one.
+    #[error("the secrets in the database are sealed with another key than this process holds: start it again with that key")]
+    OtherKey,
     /// The database cannot be written: it is full or read-only.
     #[error("the database cannot be written: {0}")]
     ReadOnly(DbErr),

@@ -3,16 +3,17 @@
 use chrono::TimeDelta;
 use content::Locale;
 use sea_orm::sea_query::{OnConflict, Query};
-use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+use sea_orm::{ActiveValue::Set, ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::cases::{CaseNumber, State};
 use crate::desk::Desk;
-use crate::entities::{account, case, feedback, feedback_reminder};
+use crate::entities::{account, case, feedback, feedback_reminder, membership};
 use crate::error::DeskError;
 use crate::ids::CaseId;
 use crate::outbox::{self, Mail};
 use crate::policy::{self, CaseFacts};
+use crate::storage::Writing;
 use crate::typed::typed;
 use crate::visitor::{Visitor, roles};
 
@@ -81,8 +82,8 @@ impl Desk {
         feedback::Entity::insert(given).on_conflict(again).exec_without_returning(&*writing).await?;
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "feedback",
-            object: format!("case {case}"),
+            action: Action::Feedback,
+            object: Thing::Case.of(case),
             company: row.company,
             detail: said.useful.key().to_owned(),
         };
@@ -129,7 +130,7 @@ impl Desk {
             let sent = feedback_reminder::ActiveModel { case: Set(case.id), sent_at: Set(now) };
             feedback_reminder::Entity::insert(sent).exec_without_returning(&*writing).await?;
             let Some(person) = account::Entity::find_by_id(case.account).one(&*writing).await? else { continue };
-            if person.closed_at.is_some() || person.disabled_at.is_some() {
+            if !person.is_in_use() || !belongs(&writing, case).await? {
                 continue;
             }
             let number = CaseNumber { year: case.year, place: case.number }.to_string();
@@ -140,6 +141,15 @@ impl Desk {
         writing.commit().await?;
         Ok(due.len())
     }
+}
+
+/// Whether who asked still belongs to the company of the case: who leaves it leaves its cases.
+async fn belongs(writing: &Writing, case: &case::Model) -> Result<bool, DbErr> {
+    let Some(company) = case.company else { return Ok(true) };
+    let membership = membership::Entity::find()
+        .filter(membership::Column::Company.eq(company))
+        .filter(membership::Column::Account.eq(case.account));
+    Ok(membership.one(&**writing).await?.is_some())
 }
 
 fn facts(case: &case::Model) -> CaseFacts<'_> {

@@ -1,8 +1,10 @@
 //! Who may do what. Pure functions, asked before anything is read or written; what is refused here does not exist for the one
 //! who asks.
 
+use serde::{Deserialize, Serialize};
+
 use crate::ids::{AccountId, CompanyId};
-use crate::visitor::{MemberRole, Role, Visitor};
+use crate::visitor::{MemberRole, Role, Visitor, roles};
 
 /// What decides who may see a case.
 #[derive(Clone, Copy, Debug)]
@@ -107,4 +109,44 @@ pub fn answers(visitor: &Visitor, case: CaseFacts<'_>) -> bool {
         && (case.assignee == Some(visitor.account)
             || visitor.desks.iter().any(|desk| desk == case.desk)
             || visitor.role == Some(Role::Admin))
+}
+
+/// What decides whether somebody goes on with the cases they were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether the account was closed.
+    pub has_left: bool,
+    /// Whether an administrator closed the door.
+    pub is_kept_out: bool,
+    /// What the person does at the desk.
+    pub role: Option<Role>,
+    /// The desks where the person answers.
+    pub desks: Vec<String>,
+}
+
+roles! {
+    /// Why somebody no longer answers the cases they were given.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    Departure {
+        /// The person closed the account.
+        Left = "left",
+        /// An administrator closed the door.
+        KeptOut = "kept-out",
+        /// The role is another one.
+        Role = "role",
+        /// The person no longer answers at that desk.
+        Desk = "desk",
+    }
+}
+
+/// Why somebody who was given a case of `desk` no longer answers it; nothing when the person does.
+pub fn departure(standing: &Standing, desk: &str) -> Option<Departure> {
+    match standing.role {
+        _ if standing.has_left => Some(Departure::Left),
+        _ if standing.is_kept_out => Some(Departure::KeptOut),
+        Some(Role::Admin) => None,
+        Some(Role::Advisor) => (!standing.desks.iter().any(|own| own == desk)).then_some(Departure::Desk),
+        Some(Role::Editor) | None => Some(Departure::Role),
+    }
 }

@@ -14,8 +14,9 @@ use tokio::runtime::Runtime;
 
 use crate::clock::Clock;
 use crate::desk::Desk;
-use crate::entities::attempt;
+use crate::entities::{attempt, sealing_key};
 use crate::files::Files;
+use crate::moment::Moment;
 use crate::outbox::{self, Mail};
 use crate::random::Random;
 use crate::sealing::SealingKey;
@@ -34,7 +35,11 @@ pub async fn desks(time: &str) -> Vec<Desk> {
     if let Ok(url) = std::env::var(POSTGRESQL) {
         storages.push(Storage::postgresql(&schema(&url).await).await.expect("a schema with tables"));
     }
-    storages.into_iter().map(|storage| desk_over(storage, clock)).collect()
+    let mut desks = Vec::new();
+    for storage in storages {
+        desks.push(desk_over(storage, clock).await);
+    }
+    desks
 }
 
 /// The same desk, `later`.
@@ -52,13 +57,17 @@ pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().expect("
 /// When the database cannot be made.
 pub fn in_memory(clock: Clock) -> Desk {
     // Tests may be on a runtime of their own, which must not be blocked.
-    let made = std::thread::spawn(|| RUNTIME.block_on(Storage::memory()).expect("SQLite in memory"));
-    desk_over(made.join().expect("a database"), clock)
+    let made = std::thread::spawn(move || {
+        RUNTIME.block_on(async { desk_over(Storage::memory().await.expect("SQLite in memory"), clock).await })
+    });
+    made.join().expect("a desk")
 }
 
-/// A desk that keeps files in memory and seals secrets with a key of its own.
-fn desk_over(storage: Storage, clock: Clock) -> Desk {
+/// A desk that keeps files in memory and seals secrets with a key of its own; its audit trail is empty.
+async fn desk_over(storage: Storage, clock: Clock) -> Desk {
     let key = SealingKey::new(Random::System);
+    let named = sealing_key::ActiveModel { id: Set(key.id()), created_at: Set(Moment::of(clock.now())) };
+    sealing_key::Entity::insert(named).exec_without_returning(storage.read()).await.expect("the name of a key");
     Desk::new(storage, clock, Random::System).keeping(Files::memory()).sealed_with(key)
 }
 

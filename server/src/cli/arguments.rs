@@ -90,6 +90,16 @@ impl Kept {
         Storage::sqlite(&file).await.with_context(|| format!("the database {} cannot be used", file.display()))
     }
 
+    /// Whether another program has the database open; not known of PostgreSQL.
+    ///
+    /// # Errors
+    ///
+    /// When the file is no database.
+    pub async fn in_use(&self) -> anyhow::Result<bool> {
+        let file = self.folder().database();
+        Ok(database_url().is_none() && file.exists() && Storage::in_use(&file).await?)
+    }
+
     /// The file of the key that secrets are sealed with.
     pub fn key_file(&self) -> KeyFile {
         KeyFile::new(self.key_file.clone().unwrap_or_else(|| self.folder().key()))

@@ -10,7 +10,7 @@ use super::{Answer, WrongUse, output};
 
 /// Replace the key that second factors and signing keys are sealed with, or give up what a lost one sealed
 ///
-/// Stop every server first: those that run go on with the key of before, which opens nothing any more.
+/// Stop every server first: those that run hold the key of before, which neither opens nor seals anything any more.
 #[derive(Debug, Args)]
 pub(super) struct Key {
     #[command(subcommand)]
@@ -49,6 +49,9 @@ impl Key {
         runtime.block_on(async {
             match self.command {
                 Command::Rotate(Change { kept, lang }) => {
+                    if kept.in_use().await? {
+                        return Err(WrongUse(t(lang, "cli-key-in-use")).into());
+                    }
                     let desk = kept.desk().await?;
                     let before = kept.key_file().rotate(&desk).await?;
                     let values = [("file", before.display().to_string().into())];

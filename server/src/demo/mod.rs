@@ -143,7 +143,7 @@ async fn live(desk: &Desk, world: &World<'_>, askers: &[Asker], plan: Plan, end:
     while let Some(Reverse((time, place, step))) = due.pop() {
         let now = at(desk, time);
         let (thread, steps) = (&mut threads[place], lives[place]);
-        world.go(&now, &mut dice, steps[step], thread).await?;
+        Box::pin(world.go(&now, &mut dice, steps[step], thread)).await?;
         // Nobody reads these mails, and they must not leave once somebody names a server for mails.
         drain(&at(desk, time.after(desk::cases::SECOND_THOUGHTS))).await?;
         if let Some(next) = steps.get(step + 1) {

@@ -55,8 +55,8 @@ impl House {
             Database::PostgreSql(url) => Place::Schema(runtime.block_on(schema(url))),
         };
         let Filled { crowd, took } = place.filled(cases)?;
-        let storage = runtime.block_on(place.open())?;
-        let desk = Desk::new(storage, clock()?, Random::System).sealed_with(SealingKey::new(Random::System));
+        let desk = Desk::new(runtime.block_on(place.open())?, clock()?, Random::System);
+        let desk = runtime.block_on(desk.unlocked(SealingKey::new(Random::System)))?;
         let router = tests::House::over(desk.clone()).router();
         Ok(Self { desk, crowd, filled_in: took, served: Served::on(runtime, router)?, _folder: folder })
     }

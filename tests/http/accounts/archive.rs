@@ -79,7 +79,7 @@ async fn a_person_takes_along_cases_messages_and_the_bytes_of_files_and_nothing_
         assert!(all.contains("Voici la réponse.") && !all.contains("4711") && !all.contains("4712"), "{all}");
         let admin = house.visitor(&house.staff("admin@example.fr", Role::Admin).await).await;
         let subject = desk::staff::Subject::Person("founder@example.fr".parse().expect("an address"));
-        let trail = house.desk.journal(&admin, Some(&subject), None).await.expect("entries");
-        assert_eq!((trail[0].action.as_str(), trail[0].detail.as_str()), ("account-archive", "1 cases, 2 files"));
+        let trail = house.desk.journal(&admin, Some(&subject), None, None).await.expect("entries");
+        assert_eq!((trail[0].key.as_str(), trail[0].detail.as_str()), ("account-archive", "1 cases, 2 files"));
     }
 }

@@ -92,6 +92,10 @@ async fn an_administrator_invites_changes_and_keeps_out_each_time_with_a_code_an
         let done = act(&house.desk, (&mut admin, &enrolment), &format!("{ACCOUNTS}/invitation"), &fields).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         let journal = admin.get("/fr/bureau/journal?what=account&of=dora%40example.fr&verify=1").await;
+        for told in ["Guichets, charge ou absence changés", "Accès fermé", "Second facteur réinitialisé par l’administration"]
+        {
+            assert!(journal.body.contains(told), "{told}: {}", journal.body);
+        }
         for told in ["staff-desks", "staff-role", "second-factor-reset", "account-disable", "account-enable", "Un motif"] {
             assert!(journal.body.contains(told), "{told}: {}", journal.body);
         }
@@ -133,5 +137,35 @@ async fn people_of_companies_are_found_by_their_whole_address_only() {
         assert_eq!(page.count("a[href$='/role'], a[href$='/guichets']"), 0, "nobody joins the staff without an invitation");
         let unknown = admin.get("/fr/bureau/journal?what=case&of=2026-00042").await;
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn how_many_cases_go_back_to_the_queue_is_told_before_and_the_trail_tells_it_after() {
+    for house in houses(NOON).await {
+        let (admin, enrolment) = admin(&house).await;
+        let (_, _, case) = super::cast(&house).await;
+        let house = later(&house, 2);
+        let mut admin = admin.before(&house);
+        let advisor = at(&mut admin, "advisor@example.fr").await;
+        for what in ["fermeture", "role", "guichets"] {
+            let page = admin.get(&format!("{advisor}/{what}")).await;
+            assert!(page.body.contains("Cette personne a 1 demande ouverte"), "{what}: {}", page.body);
+        }
+        let page = admin.get(&format!("{advisor}/second-facteur")).await;
+        assert!(!page.body.contains("demande ouverte"), "{}", page.body);
+        let done = act(&house.desk, (&mut admin, &enrolment), &format!("{advisor}/fermeture"), &[]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        let page = admin.get(&format!("{advisor}/role")).await;
+        assert!(!page.body.contains("demande ouverte"), "{}", page.body);
+
+        let thread = admin.get(&super::page(case)).await;
+        assert!(thread.body.contains("L’accès de la personne qui suivait la demande a été fermé"), "{}", thread.body);
+        let journal = admin.get("/fr/bureau/journal?action=case-return").await;
+        assert_eq!(journal.texts("tbody td:nth-of-type(3) code"), ["case-return"], "{}", journal.body);
+        assert_eq!(journal.count(&format!("tbody a[href='/fr/bureau/demandes/{case}']")), 1);
+        assert_eq!(journal.count("option[value=case-return][selected]"), 1);
+        let english = admin.get("/en/desk/audit-trail?action=case-return").await;
+        assert!(english.body.contains("Case gone back to the queue"), "{}", english.body);
     }
 }

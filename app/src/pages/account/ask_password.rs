@@ -41,10 +41,12 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, form: &Form, deed: Deed) -> Page {
     let title = ctx.t(&format!("ask-{key}-title"));
     let password =
         Field::new("password", "field-password", LONGEST_PASSWORD).control(Control::Password).autocomplete("current-password");
+    let gives_back = deed == Deed::Close && visitor.role.is_some();
     let body = view! {
         {space(ctx, visitor)}
         <h1>{title.clone()}</h1>
         <p class="lede">{ctx.t(&format!("ask-{key}-lede"))}</p>
+        {gives_back.then(|| view! { <p>{ctx.t("ask-close-staff")}</p> })}
         {post_form(ctx, form, &room.here(), &format!("ask-{key}-submit"), password.view(ctx, form))}
     }
     .into_any();

@@ -87,6 +87,7 @@ fn head(ctx: &Ctx, message: &Message, side: Side) -> AnyView {
         Event::Assigned { to } => values.push(("to", to.as_str().into())),
         Event::Referred { to, .. } => values.push(("to", desk_name(ctx, to).into())),
         Event::Closed { reason } => values.push(("reason", closing_reason(ctx, *reason).into())),
+        Event::LeftBehind { why } => values.push(("why", why.key().into())),
         Event::Disagreed { scheme } => {
             let name = ctx.library().name(scheme, ctx.locale).map_or(scheme.as_str(), |(_, name)| name);
             values.push(("scheme", name.into()));

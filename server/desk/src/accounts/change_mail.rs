@@ -8,7 +8,7 @@ use super::client::Client;
 use super::find;
 use super::password::Password;
 use super::throttle::{MAILS, MAILS_FROM};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account::{ActiveModel, Model};
 use crate::error::DeskError;
@@ -53,7 +53,7 @@ impl Desk {
         };
         outbox::post(&writing, self.random, now, now, new.as_str(), locale, &mail).await?;
         self.tell(&writing, &account, &Mail::AddressChangeAsked).await?;
-        audit::record(&writing, now, Deed::own(account.id, "mail-ask")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::MailAsk)).await?;
         Ok(writing.commit().await?)
     }
 
@@ -76,7 +76,7 @@ impl Desk {
         changed?;
         secrets::void(&writing, id).await?;
         self.tell(&writing, &before, &Mail::AddressChanged).await?;
-        audit::record(&writing, now, Deed::own(id, "mail-change")).await?;
+        audit::record(&writing, now, Deed::own(id, Action::MailChange)).await?;
         Ok(writing.commit().await?)
     }
 }

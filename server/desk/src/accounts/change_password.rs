@@ -3,7 +3,7 @@
 use super::client::Client;
 use super::password::{NewPassword, Password};
 use super::session::{self, NewSession, Opening};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
@@ -29,7 +29,7 @@ impl Desk {
         let account = self.set_password(&writing, &account, hash).await?;
         let opening = Opening { account: &account, client, previous: None, second_factor: visitor.second_factor };
         let session = session::open(&writing, self.random, now, opening).await?;
-        audit::record(&writing, now, Deed::own(account.id, "password-change")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::PasswordChange)).await?;
         writing.commit().await?;
         Ok(session)
     }

@@ -4,7 +4,7 @@ use content::Locale;
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
 
 use super::person_name::PersonName;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account::ActiveModel;
 use crate::error::DeskError;
@@ -24,7 +24,7 @@ impl Desk {
             ..Default::default()
         };
         changed.update(&*writing).await?;
-        audit::record(&writing, self.now(), Deed::own(visitor.account, "profile-change")).await?;
+        audit::record(&writing, self.now(), Deed::own(visitor.account, Action::ProfileChange)).await?;
         Ok(writing.commit().await?)
     }
 }

@@ -11,7 +11,8 @@ use super::client::Client;
 use super::password::Password;
 use super::session;
 use crate::alerts;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
+use crate::cases::hold_open_cases;
 use crate::companies::leave_all;
 use crate::desk::Desk;
 use crate::entities::account::{ActiveModel, Column, Entity};
@@ -21,24 +22,31 @@ use crate::ids::AccountId;
 use crate::mail_address::MailAddress;
 use crate::outbox::Mail;
 use crate::secrets;
+use crate::staff::has_other_admin;
 use crate::storage::Writing;
-use crate::visitor::Visitor;
+use crate::visitor::{Role, Visitor};
 
 /// How long name and address of somebody who left are kept while cases refer to them, unless the configuration says otherwise.
 pub const KEPT_AFTER_LEAVING: TimeDelta = TimeDelta::days(3 * 365);
 
 impl Desk {
     /// Closes the visitor's account for good: sessions end, memberships end, companies to which nobody else belongs are erased
-    /// unless they asked the desk something. The address is free for another account.
+    /// unless they asked the desk something, and open cases that the person answered go back to the queue. The address is free for
+    /// another account.
     ///
     /// # Errors
     /// [`DeskError::Unproven`] when the password is wrong, [`DeskError::LastOwner`] while a company would be left to members none
-    /// of whom owns it.
+    /// of whom owns it, [`DeskError::LastAdmin`] for the last one who keeps accounts.
     pub async fn close_account(&self, visitor: &Visitor, password: &Password, client: &Client) -> Result<(), DeskError> {
         let account = self.prove(&MailAddress::kept(visitor.mail.clone()), password, client).await?;
         let now = self.now();
         let writing = self.storage.write().await?;
+        hold_open_cases(&writing, account.id).await?;
+        let is_last = visitor.role == Some(Role::Admin) && !has_other_admin(&writing, account.id).await?;
         let account = self.proven(&writing, &account, client).await?;
+        if is_last {
+            return Err(DeskError::LastAdmin);
+        }
         let left = leave_all(&writing, now, account.id).await?;
         let is_kept = is_in_cases(&writing, account.id).await?;
         self.tell(&writing, &account, &Mail::AccountClosed).await?;
@@ -58,7 +66,8 @@ impl Desk {
         session::end_all(&writing, account.id).await?;
         alerts::end_all(&writing, account.id).await?;
         leave_desks(&writing, account.id).await?;
-        for deed in left.into_iter().chain([Deed::own(account.id, "account-close")]) {
+        let (writing, returned) = self.give_back_strays(writing, None, account.id).await?;
+        for deed in left.into_iter().chain(returned).chain([Deed::own(account.id, Action::AccountClose)]) {
             audit::record(&writing, now, deed).await?;
         }
         Ok(writing.commit().await?)
@@ -79,7 +88,7 @@ impl Desk {
             .await?;
         let detail = forgotten.rows_affected.to_string();
         if forgotten.rows_affected > 0 {
-            let deed = Deed { actor: None, action: "accounts-forget", object: "accounts".to_owned(), company: None, detail };
+            let deed = Deed { actor: None, action: Action::AccountsForget, object: Thing::Accounts.all(), company: None, detail };
             audit::record(&writing, self.now(), deed).await?;
         }
         writing.commit().await?;

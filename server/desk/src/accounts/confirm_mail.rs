@@ -6,7 +6,7 @@ use super::client::Client;
 use super::find;
 use super::password::Password;
 use super::session::{self, NewSession, Opening, SessionToken};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account::ActiveModel;
 use crate::error::DeskError;
@@ -40,7 +40,7 @@ impl Desk {
         let account = ActiveModel { id: Set(account.id), confirmed_at, ..Default::default() }.update(&*writing).await?;
         let opening = Opening { account: &account, client, previous, second_factor: false };
         let session = session::open(&writing, self.random, now, opening).await?;
-        audit::record(&writing, now, Deed::own(account.id, "account-confirm")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::AccountConfirm)).await?;
         writing.commit().await?;
         Ok((session, link.payload))
     }

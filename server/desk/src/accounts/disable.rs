@@ -3,7 +3,8 @@
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set};
 
 use super::{find, session};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
+use crate::cases::hold_open_cases;
 use crate::desk::Desk;
 use crate::entities::account::ActiveModel;
 use crate::error::DeskError;
@@ -13,8 +14,8 @@ use crate::secrets;
 use crate::staff::Confirmed;
 
 impl Desk {
-    /// Keeps somebody out: sessions end, links are void, and to sign in fails as with a wrong password. `by` is nobody on the
-    /// command line.
+    /// Keeps somebody out: sessions end, links are void, open cases go back to the queue, and to sign in fails as with a wrong
+    /// password. `by` is nobody on the command line.
     ///
     /// # Errors
     /// [`DeskError::NotFound`] when there is no such account, or for those who keep no accounts; [`DeskError::LastAdmin`] when
@@ -35,6 +36,9 @@ impl Desk {
         let now = self.now();
         let writing = self.storage.write().await?;
         let known = find::by_mail(&*writing, mail).await?.map(|account| account.id);
+        if let Some(known) = known {
+            hold_open_cases(&writing, known).await?;
+        }
         let has_other = match (by, known) {
             (Some(by), Some(known)) => self.administered(&writing, by, known).await?,
             (Some(by), None) => self.administered(&writing, by, by.visitor().account).await?,
@@ -49,9 +53,12 @@ impl Desk {
         secrets::void(&writing, account.id).await?;
         revoke_all_of(&writing, account.id).await?;
         session::end_all(&writing, account.id).await?;
-        let action = if disabled { "account-disable" } else { "account-enable" };
+        let action = if disabled { Action::AccountDisable } else { Action::AccountEnable };
+        let (writing, returned) = self.give_back_strays(writing, by.map(Confirmed::visitor), account.id).await?;
         let deed = Deed::staffs(by.map(Confirmed::visitor), account.id, action);
-        audit::record(&writing, now, deed.because("", by.map_or("", Confirmed::reason))).await?;
+        for deed in returned.into_iter().chain([deed.because("", by.map_or("", Confirmed::reason))]) {
+            audit::record(&writing, now, deed).await?;
+        }
         Ok(writing.commit().await?)
     }
 }

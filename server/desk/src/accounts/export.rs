@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _};
 use serde_json::{Value, json};
 
-use crate::audit::Deed;
+use crate::audit::{Action, Deed};
 use crate::cases::CaseNumber;
 use crate::desk::Desk;
 use crate::entities::{account, attachment, case, dossier_feed, membership, session};
@@ -31,7 +31,7 @@ impl Desk {
         let files = self.files_sent(visitor).await?;
         let alerts = self.alerts_kept(visitor).await?;
         let followed = self.secret_addresses(visitor).await?;
-        self.record(Deed::own(visitor.account, "account-export")).await?;
+        self.record(Deed::own(visitor.account, Action::AccountExport)).await?;
         Ok(json!({
             "account": {
                 "id": account.id.to_string(),

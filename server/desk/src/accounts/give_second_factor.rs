@@ -8,7 +8,7 @@ use super::second_factor;
 use super::session::{self, NewSession, Opening, SessionToken};
 use super::set_up_second_factor::alone;
 use super::throttle::CODES;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account;
 use crate::entities::second_factor::{ActiveModel, Entity};
@@ -39,7 +39,7 @@ impl Desk {
         }
         let opening = Opening { account: &account, client, previous: Some(token), second_factor: true };
         let session = session::open(&writing, self.random, now, opening).await?;
-        audit::record(&writing, now, Deed::own(account.id, "second-factor-give")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::SecondFactorGive)).await?;
         writing.commit().await?;
         Ok(session)
     }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use content::Locale;
 use serde::{Deserialize, Serialize};
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
@@ -63,8 +63,8 @@ impl Desk {
         outbox::post(&writing, self.random, now, now, mail, invitation.locale, &told).await?;
         let deed = Deed {
             actor: by.map(|by| (by.visitor().account, by.visitor().name.as_str())),
-            action: "staff-invite",
-            object: format!("role {}", invitation.role.key()),
+            action: Action::StaffInvite,
+            object: Thing::Role.of(invitation.role.key()),
             company: None,
             detail: String::new(),
         };

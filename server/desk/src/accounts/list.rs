@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 use serde::Serialize;
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::account::{Column, Entity, Model};
 use crate::entities::{desk_member, second_factor};
@@ -67,8 +67,8 @@ impl Desk {
         let found = rows.len().to_string();
         let lines = lines(&*writing, rows).await?;
         let actor = by.map(|visitor| (visitor.account, visitor.name.as_str()));
-        let (object, detail) = ("accounts".to_owned(), found);
-        audit::record(&writing, self.now(), Deed { actor, action: "accounts-list", object, company: None, detail }).await?;
+        let (object, detail) = (Thing::Accounts.all(), found);
+        audit::record(&writing, self.now(), Deed { actor, action: Action::AccountsList, object, company: None, detail }).await?;
         writing.commit().await?;
         Ok(lines)
     }

@@ -6,7 +6,7 @@ use super::client::Client;
 use super::find;
 use super::password::Password;
 use super::session;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account::Model;
 use crate::entities::{recovery_code, second_factor};
@@ -30,7 +30,7 @@ impl Desk {
         let writing = self.storage.write().await?;
         let account = self.proven(&writing, &account, client).await?;
         self.forget_second_factor(&writing, &account).await?;
-        audit::record(&writing, self.now(), Deed::own(account.id, "second-factor-remove")).await?;
+        audit::record(&writing, self.now(), Deed::own(account.id, Action::SecondFactorRemove)).await?;
         Ok(writing.commit().await?)
     }
 
@@ -47,7 +47,7 @@ impl Desk {
         let account = find::by_mail_alone(&writing, mail).await?.ok_or(DeskError::NotFound)?;
         self.forget_second_factor(&writing, &account).await?;
         session::end_all(&writing, account.id).await?;
-        let deed = Deed::staffs(by.map(Confirmed::visitor), account.id, "second-factor-reset");
+        let deed = Deed::staffs(by.map(Confirmed::visitor), account.id, Action::SecondFactorReset);
         audit::record(&writing, self.now(), deed.because("", by.map_or("", Confirmed::reason))).await?;
         Ok(writing.commit().await?)
     }

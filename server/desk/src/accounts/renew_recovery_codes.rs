@@ -3,7 +3,7 @@
 use super::client::Client;
 use super::password::Password;
 use super::recovery_codes::{self, RecoveryCode};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::mail_address::MailAddress;
@@ -28,7 +28,7 @@ impl Desk {
         let writing = self.storage.write().await?;
         let account = self.proven(&writing, &account, client).await?;
         let codes = recovery_codes::renew(&writing, self.random, now, account.id).await?;
-        audit::record(&writing, now, Deed::own(account.id, "recovery-codes-renew")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::RecoveryCodesRenew)).await?;
         writing.commit().await?;
         Ok(codes)
     }

@@ -7,7 +7,7 @@ use super::client::Client;
 use super::find;
 use super::password::NewPassword;
 use super::throttle::{MAILS, MAILS_FROM, PASSWORDS};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account::{ActiveModel, Model};
 use crate::error::DeskError;
@@ -40,7 +40,7 @@ impl Desk {
             };
             let secret = secrets::issue(&writing, self.random, now, new).await?.to_string();
             self.tell(&writing, &account, &Mail::ResetPassword { secret }).await?;
-            audit::record(&writing, now, Deed::nobodys(account.id, "password-ask")).await?;
+            audit::record(&writing, now, Deed::nobodys(account.id, Action::PasswordAsk)).await?;
         }
         Ok(writing.commit().await?)
     }
@@ -65,7 +65,7 @@ impl Desk {
         if account.confirmed_at.is_none() {
             ActiveModel { id: Set(account.id), confirmed_at: Set(Some(now)), ..Default::default() }.update(&*writing).await?;
         }
-        audit::record(&writing, now, Deed::own(account.id, "password-reset")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::PasswordReset)).await?;
         Ok(writing.commit().await?)
     }
 }

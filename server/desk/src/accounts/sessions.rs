@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::session::is_over;
 use super::signed::SessionFacts;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::session::{Column, Entity};
 use crate::error::DeskError;
@@ -73,7 +73,7 @@ impl Desk {
         if ended.rows_affected == 0 {
             return Ok(0);
         }
-        let deed = Deed { detail: ended.rows_affected.to_string(), ..Deed::own(visitor.account, "sessions-end") };
+        let deed = Deed { detail: ended.rows_affected.to_string(), ..Deed::own(visitor.account, Action::SessionsEnd) };
         audit::record(&writing, self.now(), deed).await?;
         writing.commit().await?;
         Ok(ended.rows_affected)

@@ -12,7 +12,7 @@ use super::second_factor::{self, Enrolment};
 use super::session::{self, NewSession, Opening, SessionToken};
 use super::signed::Halfway;
 use super::throttle::CODES;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::second_factor::{ActiveModel, Column, Entity, Model};
 use crate::entities::{account as account_row, session as session_row};
@@ -57,7 +57,7 @@ impl Desk {
 
     async fn begin(&self, writing: &Writing, account: AccountId) -> Result<(), DeskError> {
         let now = self.now();
-        let pending = self.seal(&Place::PendingFactor(account), &second_factor::new_secret(self.random))?;
+        let pending = self.seal(writing, &Place::PendingFactor(account), &second_factor::new_secret(self.random)).await?;
         let row = ActiveModel {
             account: Set(account),
             secret: Set(None),
@@ -68,7 +68,7 @@ impl Desk {
         };
         let again = OnConflict::column(Column::Account).update_columns([Column::Pending, Column::CreatedAt]).to_owned();
         Entity::insert(row).on_conflict(again).exec_without_returning(&**writing).await?;
-        audit::record(writing, now, Deed::own(account, "second-factor-begin")).await?;
+        audit::record(writing, now, Deed::own(account, Action::SecondFactorBegin)).await?;
         Ok(())
     }
 
@@ -113,7 +113,7 @@ impl Desk {
         let step = second_factor::step(pending.clone(), code, now, 0).ok_or(DeskError::Unproven)?;
         let confirmed = ActiveModel {
             account: Set(account.id),
-            secret: Set(Some(self.seal(&Place::Factor(account.id), &pending)?)),
+            secret: Set(Some(self.seal(&writing, &Place::Factor(account.id), &pending).await?)),
             pending: Set(None),
             confirmed_at: Set(Some(now)),
             last_step: Set(step),
@@ -125,7 +125,7 @@ impl Desk {
         let opening = Opening { account: &account, client, previous: None, second_factor: true };
         let session = session::open(&writing, self.random, now, opening).await?;
         self.tell(&writing, &account, &Mail::SecondFactorSet).await?;
-        audit::record(&writing, now, Deed::own(account.id, "second-factor-set")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::SecondFactorSet)).await?;
         writing.commit().await?;
         Ok((session, codes))
     }

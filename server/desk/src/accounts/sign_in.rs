@@ -5,7 +5,7 @@ use super::password::Password;
 use super::session::{self, NewSession, Opening, SessionToken};
 use super::sign_up::confirm_by_mail;
 use super::throttle::MAILS;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account::Model;
 use crate::error::DeskError;
@@ -37,7 +37,7 @@ impl Desk {
         let account = self.proven(&writing, &account, client).await?;
         let opening = Opening { account: &account, client, previous, second_factor: false };
         let session = session::open(&writing, self.random, now, opening).await?;
-        audit::record(&writing, now, Deed::own(account.id, "sign-in")).await?;
+        audit::record(&writing, now, Deed::own(account.id, Action::SignIn)).await?;
         writing.commit().await?;
         Ok(session)
     }

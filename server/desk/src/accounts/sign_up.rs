@@ -9,7 +9,7 @@ use super::find;
 use super::password::NewPassword;
 use super::person_name::PersonName;
 use super::throttle::{MAILS, MAILS_FROM};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account::{ActiveModel, Model};
 use crate::error::DeskError;
@@ -70,7 +70,7 @@ impl Desk {
             let then = if sign_up.then.len() > LONGEST_WAY { String::new() } else { sign_up.then };
             confirm_by_mail(&writing, self.random, now, &account, then).await?;
         }
-        audit::record(&writing, now, Deed::nobodys(account.id, "account-ask")).await?;
+        audit::record(&writing, now, Deed::nobodys(account.id, Action::AccountAsk)).await?;
         Ok(writing.commit().await?)
     }
 }

@@ -4,7 +4,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::{Pace, reader};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::alert::{Column, Entity};
 use crate::error::DeskError;
@@ -17,7 +17,7 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotFound`] when it is not one of the visitor's alerts.
     pub async fn set_pace(&self, visitor: &Visitor, id: AlertId, pace: Pace) -> Result<(), DeskError> {
-        self.change_alert(visitor, id, Column::Pace, Expr::value(pace.key()), "alert-pace", pace.key()).await
+        self.change_alert(visitor, id, Column::Pace, Expr::value(pace.key()), Action::AlertPace, pace.key()).await
     }
 
     /// Pauses an alert. What still holds when it goes on is told then.
@@ -25,7 +25,7 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotFound`] when it is not one of the visitor's alerts.
     pub async fn pause_alert(&self, visitor: &Visitor, id: AlertId) -> Result<(), DeskError> {
-        self.change_alert(visitor, id, Column::PausedAt, Expr::value(self.now().0), "alert-pause", "").await
+        self.change_alert(visitor, id, Column::PausedAt, Expr::value(self.now().0), Action::AlertPause, "").await
     }
 
     /// Goes on with an alert that was paused.
@@ -33,7 +33,7 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotFound`] when it is not one of the visitor's alerts.
     pub async fn go_on_with_alert(&self, visitor: &Visitor, id: AlertId) -> Result<(), DeskError> {
-        self.change_alert(visitor, id, Column::PausedAt, Expr::value(None::<i64>), "alert-go-on", "").await
+        self.change_alert(visitor, id, Column::PausedAt, Expr::value(None::<i64>), Action::AlertGoOn, "").await
     }
 
     async fn change_alert(
@@ -42,7 +42,7 @@ impl Desk {
         id: AlertId,
         column: Column,
         value: Expr,
-        action: &'static str,
+        action: Action,
         detail: &str,
     ) -> Result<(), DeskError> {
         let now = self.now();
@@ -57,7 +57,7 @@ impl Desk {
         if changed.rows_affected == 0 {
             return Err(DeskError::NotFound);
         }
-        let deed = Deed { object: format!("alert {id}"), detail: detail.to_owned(), ..Deed::own(visitor.account, action) };
+        let deed = Deed { object: Thing::Alert.of(id), detail: detail.to_owned(), ..Deed::own(visitor.account, action) };
         audit::record(&writing, now, deed).await?;
         Ok(writing.commit().await?)
     }

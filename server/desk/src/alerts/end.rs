@@ -4,7 +4,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _};
 
 use super::reader;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::alert::{Column, Entity};
 use crate::entities::{alert_reader, dossier};
@@ -26,7 +26,7 @@ impl Desk {
         if own.exec(&*writing).await?.rows_affected == 0 {
             return Err(DeskError::NotFound);
         }
-        let deed = Deed { object: format!("alert {id}"), ..Deed::own(visitor.account, "alert-end") };
+        let deed = Deed { object: Thing::Alert.of(id), ..Deed::own(visitor.account, Action::AlertEnd) };
         audit::record(&writing, now, deed).await?;
         Ok(writing.commit().await?)
     }

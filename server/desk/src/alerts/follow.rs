@@ -4,7 +4,7 @@ use content::Locale;
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use super::{Pace, SavedSearch};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::dossiers::locked;
@@ -89,7 +89,7 @@ impl Desk {
         };
         Entity::insert(row).exec_without_returning(&*writing).await?;
         let detail = dossier.map(|dossier| format!("dossier {dossier}")).unwrap_or_default();
-        let deed = Deed { object: format!("alert {id}"), company, detail, ..Deed::own(visitor.account, "alert-create") };
+        let deed = Deed { object: Thing::Alert.of(id), company, detail, ..Deed::own(visitor.account, Action::AlertCreate) };
         audit::record(&writing, now, deed).await?;
         writing.commit().await?;
         Ok(id)

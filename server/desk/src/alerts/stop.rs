@@ -3,7 +3,7 @@
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
 use crate::entities::account;
 use crate::entities::alert_reader::{Column, Entity};
@@ -43,7 +43,7 @@ impl Desk {
         if let Some(account) = account::Entity::find_by_id(reader.account).one(&*writing).await? {
             outbox::withdraw(&writing, &account.mail, Mail::ALERTS).await?;
         }
-        let deed = Deed { detail: "by the link of a mail".to_owned(), ..Deed::nobodys(reader.account, "alerts-stop") };
+        let deed = Deed { detail: "by the link of a mail".to_owned(), ..Deed::nobodys(reader.account, Action::AlertsStop) };
         audit::record(&writing, now, deed).await?;
         Ok(writing.commit().await?)
     }
@@ -61,7 +61,7 @@ impl Desk {
             .exec(&*writing)
             .await?;
         if resumed.rows_affected > 0 {
-            audit::record(&writing, self.now(), Deed::own(visitor.account, "alerts-resume")).await?;
+            audit::record(&writing, self.now(), Deed::own(visitor.account, Action::AlertsResume)).await?;
         }
         Ok(writing.commit().await?)
     }

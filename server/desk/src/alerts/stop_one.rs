@@ -4,7 +4,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
 use super::Alert;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::{alert, alert_reader};
 use crate::error::DeskError;
@@ -40,8 +40,8 @@ impl Desk {
             .filter(alert::Column::Id.eq(id))
             .exec(&*writing)
             .await?;
-        let (object, detail) = (format!("alert {id}"), "by the link of a mail".to_owned());
-        audit::record(&writing, now, Deed { object, detail, ..Deed::nobodys(reader.account, "alert-pause") }).await?;
+        let (object, detail) = (Thing::Alert.of(id), "by the link of a mail".to_owned());
+        audit::record(&writing, now, Deed { object, detail, ..Deed::nobodys(reader.account, Action::AlertPause) }).await?;
         Ok(writing.commit().await?)
     }
 }

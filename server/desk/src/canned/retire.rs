@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect 
 
 use super::list::seen;
 use super::write::{MOST, deed, offered};
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::desk::Desk;
 use crate::entities::canned_answer::{Column, Entity};
 use crate::error::DeskError;
@@ -27,7 +27,7 @@ impl Desk {
         }
         let change = Entity::update_many().col_expr(Column::Retired, retired.into()).col_expr(Column::UpdatedAt, now.0.into());
         change.filter(Column::Id.eq(id)).exec(&*writing).await?;
-        let action = if retired { "canned-retire" } else { "canned-offer" };
+        let action = if retired { Action::CannedRetire } else { Action::CannedOffer };
         audit::record(&writing, now, deed(visitor, action, id, row.version)).await?;
         Ok(writing.commit().await?)
     }

@@ -7,7 +7,7 @@ use sea_orm::{
 
 use super::list::{seen, writes_for};
 use super::{CannedTitle, Template};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::desks::Station;
 use crate::entities::canned_answer::{ActiveModel, Column, Entity};
@@ -60,7 +60,7 @@ impl Desk {
         };
         Entity::insert(row).exec_without_returning(&*writing).await?;
         self.keep_version(&writing, visitor, (id, 1), (&new.title, &new.body), now).await?;
-        audit::record(&writing, now, deed(visitor, "canned-write", id, 1)).await?;
+        audit::record(&writing, now, deed(visitor, Action::CannedWrite, id, 1)).await?;
         writing.commit().await?;
         Ok(id)
     }
@@ -95,7 +95,7 @@ impl Desk {
             .exec(&*writing)
             .await?;
         self.keep_version(&writing, visitor, (id, number), (title, body), now).await?;
-        audit::record(&writing, now, deed(visitor, "canned-write", id, number)).await?;
+        audit::record(&writing, now, deed(visitor, Action::CannedWrite, id, number)).await?;
         Ok(writing.commit().await?)
     }
 
@@ -126,11 +126,11 @@ pub(super) async fn offered(writing: &Writing, desk: &str) -> Result<u64, DbErr>
     Entity::find().filter(Column::Desk.eq(desk)).filter(Column::Retired.eq(false)).count(&**writing).await
 }
 
-pub(super) fn deed<'a>(visitor: &'a Visitor, action: &'static str, id: CannedId, version: i64) -> Deed<'a> {
+pub(super) fn deed(visitor: &Visitor, action: Action, id: CannedId, version: i64) -> Deed<'_> {
     Deed {
         actor: Some((visitor.account, &visitor.name)),
         action,
-        object: format!("canned answer {id}"),
+        object: Thing::CannedAnswer.of(id),
         company: None,
         detail: format!("version {version}"),
     }

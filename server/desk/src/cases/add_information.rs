@@ -8,6 +8,7 @@ use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
 use super::texts::Body;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::{CaseId, MessageId};
 use crate::visitor::Visitor;
@@ -41,10 +42,7 @@ impl Desk {
     ) -> Result<MessageId, CaseError> {
         let mut change = self.change(visitor, Side::Company, (case, base), Action::Inform).await?;
         change.go(Action::Inform).await?;
-        let message = change.say(Said::told(Kind::Information, Event::Informed, body.as_str(), change.now)).await?;
-        change.clear_draft(visitor, DraftKind::Information).await?;
-        let files = change.attach(message, visitor.account, kept).await?;
-        change.commit("case-inform", files).await?;
-        Ok(message)
+        let said = Said::told(Kind::Information, Event::Informed, body.as_str(), change.now);
+        change.send(visitor, said, kept, DraftKind::Information, audit::Action::CaseInform).await
     }
 }

@@ -9,10 +9,11 @@ use uuid::Uuid;
 use super::attachments::KeptFile;
 use super::consents::Consents;
 use super::error::CaseError;
-use super::open::{OPEN, OpenCase, Opened};
+use super::open::{OpenCase, Opened};
 use super::texts::{Context, Subject, Urgency};
 use crate::accounts::throttle::{MAILS, MAILS_FROM};
 use crate::accounts::{Client, NewSession, PersonName, SessionToken, find, session};
+use crate::audit;
 use crate::desk::Desk;
 use crate::desks::Topic;
 use crate::entities::account;
@@ -167,7 +168,7 @@ impl Desk {
         } else {
             None
         };
-        change.commit(OPEN, opened.told(&question.consents)).await?;
+        change.commit(audit::Action::CaseOpen, opened.told(&question.consents)).await?;
         Ok((opened, session))
     }
 }

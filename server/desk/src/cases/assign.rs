@@ -7,6 +7,7 @@ use super::message::{Said, Side};
 use super::routing::Advisor;
 use super::state::Action;
 use super::texts::Reason;
+use crate::audit;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::ids::{AccountId, CaseId};
@@ -35,7 +36,7 @@ impl Desk {
         change.go(Action::Assign).await?;
         let reason = reason.map(Reason::as_str).unwrap_or_default();
         change.say(Said::inside(Event::Assigned { to: advisor.name }, reason)).await?;
-        change.commit("case-assign", to.to_string()).await
+        change.commit(audit::Action::CaseAssign, to.to_string()).await
     }
 
     /// Gives several cases, each with the version the visitor knows, to `to`: each that can be given is. Tells, case by case,

@@ -15,7 +15,7 @@ use super::pauses;
 use super::state::{Action, State, after, allowed};
 use super::telling;
 use super::words;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::case::{Column, Entity, Model};
 use crate::entities::case_text;
@@ -89,7 +89,7 @@ pub(super) async fn lock(writing: &Writing, ids: &[CaseId]) -> Result<Vec<Model>
     cases.lock_exclusive().all(&**writing).await
 }
 
-impl Change<'_> {
+impl<'a> Change<'a> {
     /// What the case is in.
     pub fn state(&self) -> Result<State, DbErr> {
         State::from_key(&self.case.state).ok_or_else(|| DbErr::Type(format!("state of case {}", self.case.state)))
@@ -146,11 +146,16 @@ impl Change<'_> {
         Ok(clock::reckon(self.desk.calendar(), &self.case, &stops, self.now.day()))
     }
 
-    /// Adds `said` to the thread: the case has a version more.
+    /// Adds `said` to the thread, unless too much was said already.
     pub async fn say(&mut self, said: Said<'_>) -> Result<MessageId, CaseError> {
         if said.kind != Kind::Event && self.case.version >= MOST_MESSAGES {
             return Err(Refusal::TooManyMessages.into());
         }
+        Ok(self.add(said).await?)
+    }
+
+    /// Adds `said` to the thread: the case has a version more.
+    pub async fn add(&mut self, said: Said<'_>) -> Result<MessageId, DbErr> {
         self.case.version += 1;
         self.case.updated_at = self.now;
         if !said.body.is_empty() {
@@ -188,21 +193,20 @@ impl Change<'_> {
     }
 
     /// Makes all of it last; `action` and `detail` go into the audit trail.
-    pub async fn commit(self, action: &'static str, detail: String) -> Result<(), CaseError> {
+    pub async fn commit(self, action: audit::Action, detail: String) -> Result<(), CaseError> {
         self.save().await?;
-        let deed = Deed {
-            actor: self.by.map(|visitor| (visitor.account, visitor.name.as_str())),
-            action,
-            object: object(self.case.id),
-            company: self.case.company,
-            detail,
-        };
-        audit::record(&self.writing, self.now, deed).await?;
+        audit::record(&self.writing, self.now, self.deed(action, detail)).await?;
         Ok(self.writing.commit().await?)
     }
-}
 
-/// How the audit trail calls a case.
-pub(super) fn object(case: CaseId) -> String {
-    format!("case {case}")
+    /// What the audit trail keeps of it.
+    pub fn deed(&self, action: audit::Action, detail: String) -> Deed<'a> {
+        Deed {
+            actor: self.by.map(|visitor| (visitor.account, visitor.name.as_str())),
+            action,
+            object: Thing::Case.of(self.case.id),
+            company: self.case.company,
+            detail,
+        }
+    }
 }

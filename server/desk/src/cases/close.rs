@@ -5,6 +5,7 @@ use super::event::Event;
 use super::message::{Kind, Said, Side};
 use super::state::{Action, ClosingReason};
 use super::texts::Reason;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::CaseId;
 use crate::outbox::Mail;
@@ -28,6 +29,6 @@ impl Desk {
         let words = words.map(Reason::as_str).unwrap_or_default();
         change.say(Said::told(Kind::Event, Event::Closed { reason }, words, change.now)).await?;
         change.tell(change.now, |number, case| Mail::CaseClosed { number, case }).await?;
-        change.commit("case-close", reason.key().to_owned()).await
+        change.commit(audit::Action::CaseClose, reason.key().to_owned()).await
     }
 }

@@ -5,6 +5,7 @@ use super::error::{CaseError, Refusal};
 use super::event::Event;
 use super::message::{Kind, Said, Side};
 use super::state::{Action, State};
+use crate::audit;
 use crate::desk::Desk;
 use crate::desks;
 use crate::ids::CaseId;
@@ -41,6 +42,6 @@ impl Desk {
         }
         let event = Event::Consented { desk: partner.id.to_owned(), consent };
         change.say(Said::told(Kind::Event, event, "", change.now)).await?;
-        change.commit("case-consent", format!("{} {}", partner.id, if consent { "yes" } else { "no" })).await
+        change.commit(audit::Action::CaseConsent, format!("{} {}", partner.id, if consent { "yes" } else { "no" })).await
     }
 }

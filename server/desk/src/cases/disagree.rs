@@ -7,6 +7,7 @@ use super::error::CaseError;
 use super::event::Event;
 use super::message::{Said, Side};
 use super::texts::Reason;
+use crate::audit;
 use crate::desk::Desk;
 use crate::entities::disagreement::{ActiveModel, Entity};
 use crate::error::DeskError;
@@ -68,7 +69,7 @@ impl Desk {
         Entity::insert(row).exec_without_returning(&*change.writing).await?;
         let event = Event::Disagreed { scheme: new.scheme.clone() };
         change.say(Said::inside(event, new.reason.as_str())).await?;
-        change.commit("case-disagree", new.scheme.clone()).await?;
+        change.commit(audit::Action::CaseDisagree, new.scheme.clone()).await?;
         Ok(id)
     }
 }

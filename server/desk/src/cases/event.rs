@@ -7,6 +7,7 @@ use super::consents::Consents;
 use super::number::CaseNumber;
 use super::state::ClosingReason;
 use crate::ids::CaseId;
+use crate::policy::Departure;
 
 /// What was done. The text that belongs to it, a question, a reply, a reason, is the body of its message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,11 @@ pub enum Event {
     Released,
     /// Nothing had been done for too long: the desk gave it back to the queue by itself.
     Returned,
+    /// Who had it no longer answers at its desk: it went back to the queue.
+    LeftBehind {
+        /// Why.
+        why: Departure,
+    },
     /// The desk answered.
     Replied,
     /// The author took an answer back.
@@ -100,6 +106,7 @@ impl Event {
             Self::Assigned { .. } => "assigned",
             Self::Released => "released",
             Self::Returned => "returned",
+            Self::LeftBehind { .. } => "left-behind",
             Self::Replied => "replied",
             Self::TakenBack => "taken-back",
             Self::Noted => "noted",

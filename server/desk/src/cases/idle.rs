@@ -7,6 +7,7 @@ use super::error::CaseError;
 use super::event::Event;
 use super::message::Said;
 use super::state::{Action, State};
+use crate::audit;
 use crate::desk::Desk;
 use crate::entities::case::{Column, Entity, Model};
 use crate::ids::CaseId;
@@ -48,7 +49,7 @@ impl Desk {
         change.give(None);
         change.go(Action::Release).await?;
         change.say(Said::inside(Event::Returned, "")).await?;
-        change.commit("case-return", String::new()).await?;
+        change.commit(audit::Action::CaseReturn, String::new()).await?;
         Ok(true)
     }
 

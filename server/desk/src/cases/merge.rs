@@ -6,6 +6,7 @@ use super::error::{CaseError, Refusal};
 use super::event::Event;
 use super::message::{Kind, Said, Side};
 use super::state::{Action, ClosingReason};
+use crate::audit;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::ids::CaseId;
@@ -54,6 +55,6 @@ impl Desk {
         change.case = duplicate;
         change.say(Said::told(Kind::Event, Event::Merged { number, case: into }, "", now)).await?;
         change.tell(now, |number, case| Mail::CaseMerged { number, case }).await?;
-        change.commit("case-merge", number.to_string()).await
+        change.commit(audit::Action::CaseMerge, number.to_string()).await
     }
 }

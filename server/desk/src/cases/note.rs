@@ -8,6 +8,7 @@ use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
 use super::texts::Body;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::{CaseId, MessageId};
 use crate::visitor::Visitor;
@@ -25,13 +26,9 @@ impl Desk {
     }
 
     async fn write_note(&self, visitor: &Visitor, case: CaseId, body: &Body, kept: &[KeptFile]) -> Result<MessageId, CaseError> {
-        let mut change = self.hold(visitor, Side::Desk, case).await?;
+        let change = self.hold(visitor, Side::Desk, case).await?;
         change.may(Action::Note)?;
         let said = Said { kind: Kind::Note, ..Said::inside(Event::Noted, body.as_str()) };
-        let message = change.say(said).await?;
-        change.clear_draft(visitor, DraftKind::Note).await?;
-        let files = change.attach(message, visitor.account, kept).await?;
-        change.commit("case-note", files).await?;
-        Ok(message)
+        change.send(visitor, said, kept, DraftKind::Note, audit::Action::CaseNote).await
     }
 }

@@ -21,6 +21,7 @@ use super::routing::{self, Explanation, Question, RULES};
 use super::state::State;
 use super::texts::{Body, Context, Subject, Urgency};
 use super::words;
+use crate::audit;
 use crate::day::Day;
 use crate::delay::clock::reckon;
 use crate::desk::Desk;
@@ -33,8 +34,6 @@ use crate::policy;
 use crate::storage::{Sequence, Writing};
 use crate::visitor::Visitor;
 
-/// How the audit trail calls the opening of a case.
-pub(crate) const OPEN: &str = "case-open";
 /// Cases that one person may open within twenty-four hours.
 pub const CASES_A_DAY: u64 = 20;
 
@@ -114,11 +113,11 @@ impl Desk {
         let id = sent.unwrap_or_else(|| CaseId(self.random.id(self.now())));
         let (change, opened) = self.opening(writing, visitor, asked, (id, kept)).await?;
         let detail = opened.told(&asked.consents);
-        change.commit(OPEN, detail).await?;
+        change.commit(audit::Action::CaseOpen, detail).await?;
         Ok(opened)
     }
 
-    /// The same within `writing`, to be committed as [`OPEN`].
+    /// The same within `writing`, to be committed as [`CaseOpen`](audit::Action::CaseOpen).
     pub(super) async fn opening<'a>(
         &'a self,
         writing: Writing,

@@ -3,9 +3,8 @@
 use chrono::TimeDelta;
 use sea_orm::{ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
-use super::attachments::READ_FILE;
-use super::change::object;
 use super::message::Side;
+use crate::audit::{Action, Thing};
 use crate::desk::Desk;
 use crate::entities::audit::{Column, Entity};
 use crate::error::DeskError;
@@ -13,8 +12,6 @@ use crate::ids::CaseId;
 use crate::moment::Moment;
 use crate::visitor::Visitor;
 
-/// How the audit trail calls the opening of a case by the staff.
-pub(super) const READ: &str = "case-read";
 /// Within this time, opening the same case again is the same reading.
 const ONE_READING: TimeDelta = TimeDelta::hours(1);
 /// Readings told at most, the last ones.
@@ -37,8 +34,8 @@ impl Desk {
     pub async fn case_readers(&self, visitor: &Visitor, case: CaseId) -> Result<Vec<Reading>, DeskError> {
         self.case_seen(visitor, Side::Company, case).await?;
         let readings = Entity::find()
-            .filter(Column::Object.eq(object(case)))
-            .filter(Column::Action.is_in([READ, READ_FILE]))
+            .filter(Column::Object.eq(Thing::Case.of(case).to_string()))
+            .filter(Column::Action.is_in([Action::CaseRead.key(), Action::CaseFileRead.key()]))
             .order_by_desc(Column::Sequence)
             .limit(MOST);
         let rows = readings.all(self.storage.read()).await?;
@@ -55,8 +52,8 @@ pub(super) async fn is_written(
     now: Moment,
 ) -> Result<bool, DbErr> {
     let reading = Entity::find()
-        .filter(Column::Object.eq(object(case)))
-        .filter(Column::Action.eq(READ))
+        .filter(Column::Object.eq(Thing::Case.of(case).to_string()))
+        .filter(Column::Action.eq(Action::CaseRead.key()))
         .filter(Column::Actor.eq(visitor.account))
         .filter(Column::Detail.eq(detail))
         .filter(Column::At.gt(now.before(ONE_READING)))

@@ -8,6 +8,7 @@ use super::message::{Kind, Said, Side};
 use super::routing::{self, Question, RULES};
 use super::state::Action;
 use super::texts::Reason;
+use crate::audit;
 use crate::desk::Desk;
 use crate::desks;
 use crate::ids::{AccountId, CaseId};
@@ -51,6 +52,6 @@ impl Desk {
         let event = Event::Referred { from, to: to.to_owned() };
         change.say(Said::told(Kind::Event, event, reason.as_str(), change.now)).await?;
         change.tell(change.now, |number, case| Mail::CaseReferred { number, case }).await?;
-        change.commit("case-refer", to.to_owned()).await
+        change.commit(audit::Action::CaseRefer, to.to_owned()).await
     }
 }

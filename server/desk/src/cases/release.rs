@@ -5,6 +5,7 @@ use super::event::Event;
 use super::message::{Said, Side};
 use super::state::Action;
 use super::texts::Reason;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::CaseId;
 use crate::visitor::Visitor;
@@ -19,6 +20,6 @@ impl Desk {
         change.give(None);
         change.go(Action::Release).await?;
         change.say(Said::inside(Event::Released, reason.as_str())).await?;
-        change.commit("case-release", String::new()).await
+        change.commit(audit::Action::CaseRelease, String::new()).await
     }
 }

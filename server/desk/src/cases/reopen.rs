@@ -14,6 +14,7 @@ use super::message::{Kind, Said, Side};
 use super::routing::{self, Question, RULES};
 use super::state::Action;
 use super::texts::Body;
+use crate::audit;
 use crate::desk::Desk;
 use crate::desks::{self, FRONT};
 use crate::error::DeskError;
@@ -87,9 +88,8 @@ impl Desk {
         change.case.target = desks::target(&change.case.desk);
         change.go(Action::Reopen).await?;
         let kind = if by_company { Kind::Information } else { Kind::Event };
-        let message = change.say(Said::told(kind, Event::Reopened { by_company }, body.as_str(), change.now)).await?;
-        let files = change.attach(message, visitor.account, kept).await?;
-        change.clear_draft(visitor, DraftKind::Information).await?;
-        change.commit("case-reopen", files).await
+        let said = Said::told(kind, Event::Reopened { by_company }, body.as_str(), change.now);
+        change.send(visitor, said, kept, DraftKind::Information, audit::Action::CaseReopen).await?;
+        Ok(())
     }
 }

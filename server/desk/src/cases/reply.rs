@@ -14,6 +14,7 @@ use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
 use super::texts::Body;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::{CaseId, MessageId};
 use crate::outbox::Mail;
@@ -73,11 +74,7 @@ impl Desk {
             change.case.answered_in = Some(change.reckoning().await?.elapsed);
         }
         let said = Said { undo: Some(undo), ..Said::told(Kind::Reply, Event::Replied, body.as_str(), shown_at) };
-        let message = change.say(said).await?;
-        change.clear_draft(visitor, DraftKind::Reply).await?;
-        let files = change.attach(message, visitor.account, kept).await?;
-        change.commit("case-reply", files).await?;
-        Ok(message)
+        change.send(visitor, said, kept, DraftKind::Reply, audit::Action::CaseReply).await
     }
 }
 

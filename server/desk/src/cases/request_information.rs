@@ -8,6 +8,7 @@ use super::letter::Letter;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
 use super::texts::Body;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::{CaseId, MessageId};
 use crate::outbox::Mail;
@@ -44,11 +45,8 @@ impl Desk {
             change.give(Some(visitor.account));
         }
         change.go(Action::Request).await?;
-        let message = change.say(Said::told(Kind::Request, Event::Requested, body.as_str(), change.now)).await?;
-        change.clear_draft(visitor, DraftKind::Request).await?;
         change.tell(change.now, |number, case| Mail::InformationRequested { number, case }).await?;
-        let files = change.attach(message, visitor.account, kept).await?;
-        change.commit("case-request", files).await?;
-        Ok(message)
+        let said = Said::told(Kind::Request, Event::Requested, body.as_str(), change.now);
+        change.send(visitor, said, kept, DraftKind::Request, audit::Action::CaseRequest).await
     }
 }

@@ -3,7 +3,7 @@
 use sea_orm::DbErr;
 
 use super::attached::Attached;
-use super::change::{facts, object};
+use super::change::facts;
 use super::clock;
 use super::company_view::read_state;
 use super::consents::Consents;
@@ -17,7 +17,7 @@ use super::readers;
 use super::routing::Explanation;
 use super::state::{ClosingReason, State};
 use super::texts::Urgency;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Deed, Thing};
 use crate::delay::clock::Reckoning;
 use crate::desk::Desk;
 use crate::desks::Topic;
@@ -145,8 +145,8 @@ impl Desk {
         if !readers::is_written(&*writing, case.id, visitor, detail, now).await? {
             let deed = Deed {
                 actor: Some((visitor.account, &visitor.name)),
-                action: readers::READ,
-                object: object(case.id),
+                action: audit::Action::CaseRead,
+                object: Thing::Case.of(case.id),
                 company: case.company,
                 detail: detail.to_owned(),
             };

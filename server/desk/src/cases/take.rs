@@ -5,6 +5,7 @@ use super::error::CaseError;
 use super::event::Event;
 use super::message::{Kind, Said, Side};
 use super::state::Action;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::{AccountId, CaseId};
 use crate::visitor::Visitor;
@@ -19,7 +20,7 @@ impl Desk {
         change.give(Some(visitor.account));
         change.go(Action::Take).await?;
         change.say(Said::told(Kind::Event, Event::Taken, "", change.now)).await?;
-        change.commit("case-take", String::new()).await
+        change.commit(audit::Action::CaseTake, String::new()).await
     }
 }
 

@@ -12,6 +12,7 @@ use super::message::{Kind, Said, Side};
 use super::pauses;
 use super::reply::Before;
 use super::state::{Action, State};
+use crate::audit;
 use crate::desk::Desk;
 use crate::entities::{message, outgoing_mail};
 use crate::error::DeskError;
@@ -53,7 +54,7 @@ impl Desk {
         row.undo = Set(None);
         row.update(&*change.writing).await?;
         change.say(Said::inside(Event::TakenBack, "")).await?;
-        change.commit("case-reply-taken-back", String::new()).await
+        change.commit(audit::Action::CaseReplyTakenBack, String::new()).await
     }
 }
 

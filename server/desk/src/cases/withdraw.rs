@@ -5,6 +5,7 @@ use super::event::Event;
 use super::message::{Kind, Said, Side};
 use super::state::{Action, ClosingReason};
 use super::texts::Reason;
+use crate::audit;
 use crate::desk::Desk;
 use crate::ids::CaseId;
 use crate::visitor::Visitor;
@@ -26,6 +27,6 @@ impl Desk {
         change.go(Action::Withdraw).await?;
         let reason = reason.map(Reason::as_str).unwrap_or_default();
         change.say(Said::told(Kind::Event, Event::Withdrawn, reason, change.now)).await?;
-        change.commit("case-withdraw", String::new()).await
+        change.commit(audit::Action::CaseWithdraw, String::new()).await
     }
 }

@@ -3,7 +3,7 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use super::{CompanyName, Siret};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::{company, membership};
 use crate::error::DeskError;
@@ -38,8 +38,8 @@ impl Desk {
 pub(crate) fn founding(visitor: &Visitor, company: CompanyId) -> Deed<'_> {
     Deed {
         actor: Some((visitor.account, &visitor.name)),
-        action: "company-create",
-        object: format!("company {company}"),
+        action: Action::CompanyCreate,
+        object: Thing::Company.of(company),
         company: Some(company),
         detail: String::new(),
     }

@@ -4,7 +4,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _};
 
 use super::roster::Roster;
 use super::{CompanyName, Siret};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::company;
 use crate::error::DeskError;
@@ -47,8 +47,8 @@ impl Desk {
         company::Entity::update(row).exec_without_returning(&*writing).await?;
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "company-edit",
-            object: format!("company {company}"),
+            action: Action::CompanyEdit,
+            object: Thing::Company.of(company),
             company: Some(company),
             detail: String::new(),
         };

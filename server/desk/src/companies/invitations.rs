@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::roster::Roster;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::invitation::{Column, Entity, Model};
 use crate::error::DeskError;
@@ -141,8 +141,8 @@ impl Desk {
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "invitation-withdraw",
-            object: format!("company {company}"),
+            action: Action::InvitationWithdraw,
+            object: Thing::Company.of(company),
             company: Some(company),
             detail: format!("invitation {id}"),
         };

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _};
 
 use super::invitations::{self, LIFE};
 use super::roster::Roster;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::{account, invitation};
 use crate::error::DeskError;
@@ -66,8 +66,8 @@ impl Desk {
         outbox::post(&writing, self.random, now, now, mail, visitor.locale, &Mail::InviteMember { secret }).await?;
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "member-invite",
-            object: format!("company {company}"),
+            action: Action::MemberInvite,
+            object: Thing::Company.of(company),
             company: Some(company),
             detail: format!("invitation {id} {}", role.key()),
         };

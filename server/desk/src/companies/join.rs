@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, PaginatorTrait as _
 use super::create::{MOST_COMPANIES, add_member};
 use super::invitations;
 use super::roster::Roster;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::{company, invitation, membership};
 use crate::error::DeskError;
@@ -65,8 +65,8 @@ impl Desk {
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "member-join",
-            object: format!("company {company}"),
+            action: Action::MemberJoin,
+            object: Thing::Company.of(company),
             company: Some(company),
             detail: format!("invitation {}", row.id),
         };

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, Query
 
 use super::invitations;
 use super::roster::Roster;
-use crate::audit::Deed;
+use crate::audit::{Action, Deed, Thing};
 use crate::entities::{case, company, membership};
 use crate::error::DeskError;
 use crate::ids::{AccountId, CompanyId};
@@ -31,15 +31,15 @@ pub(crate) async fn leave_all(writing: &Writing, now: Moment, account: AccountId
         let Some(row) = roster.row_of(account) else { continue };
         let action = if roster.len() > 1 {
             roster.keep_owned(account, None)?;
-            "member-leave"
+            Action::MemberLeave
         } else if has_asked(writing, company).await? {
-            "member-leave"
+            Action::MemberLeave
         } else {
             company::Entity::delete_by_id(company).exec(&**writing).await?;
-            "company-erase"
+            Action::CompanyErase
         };
         membership::Entity::delete_by_id(row.id).exec(&**writing).await?;
-        let object = format!("company {company}");
+        let object = Thing::Company.of(company);
         deeds.push(Deed { object, company: Some(company), ..Deed::own(account, action) });
     }
     invitations::withdraw_sent_by(writing, now, account).await?;

@@ -4,7 +4,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter 
 
 use super::invitations;
 use super::roster::Roster;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::{account, membership};
 use crate::error::DeskError;
@@ -82,8 +82,8 @@ impl Desk {
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "member-role",
-            object: format!("company {company}"),
+            action: Action::MemberRole,
+            object: Thing::Company.of(company),
             company: Some(company),
             detail: format!("account {account} {}", role.key()),
         };

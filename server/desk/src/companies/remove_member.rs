@@ -5,7 +5,7 @@ use sea_orm::EntityTrait as _;
 use super::invitations;
 use super::roster::Roster;
 use crate::alerts;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::membership;
 use crate::error::DeskError;
@@ -22,7 +22,7 @@ impl Desk {
     pub async fn remove_member(&self, visitor: &Visitor, company: CompanyId, account: AccountId) -> Result<(), DeskError> {
         let writing = self.storage.write().await?;
         let roster = Roster::of_owner(&writing, visitor, company).await?;
-        self.part(writing, &roster, visitor, company, account, "member-remove").await
+        self.part(writing, &roster, visitor, company, account, Action::MemberRemove).await
     }
 
     /// Leaves a company.
@@ -32,7 +32,7 @@ impl Desk {
     pub async fn leave_company(&self, visitor: &Visitor, company: CompanyId) -> Result<(), DeskError> {
         let writing = self.storage.write().await?;
         let roster = Roster::locked(&writing, company).await?;
-        self.part(writing, &roster, visitor, company, visitor.account, "member-leave").await
+        self.part(writing, &roster, visitor, company, visitor.account, Action::MemberLeave).await
     }
 
     async fn part(
@@ -42,7 +42,7 @@ impl Desk {
         visitor: &Visitor,
         company: CompanyId,
         account: AccountId,
-        action: &'static str,
+        action: Action,
     ) -> Result<(), DeskError> {
         let row = roster.row_of(account).ok_or(DeskError::NotFound)?;
         roster.keep_owned(account, None)?;
@@ -52,7 +52,7 @@ impl Desk {
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
             action,
-            object: format!("company {company}"),
+            object: Thing::Company.of(company),
             company: Some(company),
             detail: format!("account {account}"),
         };

@@ -3,7 +3,7 @@
 use content::Verdict;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Object, Thing};
 use crate::desk::Desk;
 use crate::entities::disagreement::{Column, Entity, Model};
 use crate::error::DeskError;
@@ -70,7 +70,7 @@ impl Desk {
         let rows = Entity::find().filter(open).order_by_desc(Column::At).order_by_desc(Column::Id).limit(LISTED);
         let rows = rows.all(self.storage.read()).await?;
         if !rows.is_empty() {
-            self.write_looking(visitor, "disagreements".to_owned()).await?;
+            self.write_looking(visitor, Thing::Disagreements.all()).await?;
         }
         rows.into_iter().map(Disagreement::of).collect::<Result<_, _>>().map_err(DeskError::from)
     }
@@ -84,14 +84,14 @@ impl Desk {
             return Err(DeskError::NotFound);
         }
         let row = Entity::find_by_id(id).one(self.storage.read()).await?.ok_or(DeskError::NotFound)?;
-        self.write_looking(visitor, format!("disagreement {id}")).await?;
+        self.write_looking(visitor, Thing::Disagreement.of(id)).await?;
         Ok(Disagreement::of(row)?)
     }
 
-    async fn write_looking(&self, visitor: &Visitor, object: String) -> Result<(), DeskError> {
+    async fn write_looking(&self, visitor: &Visitor, object: Object) -> Result<(), DeskError> {
         let writing = self.storage.write().await?;
         let actor = Some((visitor.account, visitor.name.as_str()));
-        let deed = Deed { actor, action: "disagreement-read", object, company: None, detail: String::new() };
+        let deed = Deed { actor, action: Action::DisagreementRead, object, company: None, detail: String::new() };
         audit::record(&writing, self.now(), deed).await?;
         Ok(writing.commit().await?)
     }

@@ -2,7 +2,7 @@
 
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::disagreement::{Column, Entity};
 use crate::error::DeskError;
@@ -44,8 +44,8 @@ impl Desk {
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "disagreement-settle",
-            object: format!("disagreement {id}"),
+            action: Action::DisagreementSettle,
+            object: Thing::Disagreement.of(id),
             company: None,
             detail: String::new(),
         };

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::dossier::locked;
 use super::save::deed;
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::desk::Desk;
 use crate::entities::dossier::{Column, Entity};
 use crate::error::DeskError;
@@ -42,7 +42,7 @@ impl Desk {
             .filter(Column::Id.eq(id))
             .exec(&*writing)
             .await?;
-        let action = if archived { "dossier-archive" } else { "dossier-unarchive" };
+        let action = if archived { Action::DossierArchive } else { Action::DossierUnarchive };
         audit::record(&writing, now, deed(visitor, action, id, row.company, String::new())).await?;
         Ok(writing.commit().await?)
     }

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use super::dossier::locked;
 use super::save::deed;
 use super::{Indication, Notes, Product};
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::desk::Desk;
 use crate::entities::dossier::{Column, Entity};
 use crate::error::DeskError;
@@ -51,7 +51,7 @@ impl Desk {
             .filter(Column::Id.eq(id))
             .exec(&*writing)
             .await?;
-        audit::record(&writing, now, deed(visitor, "dossier-edit", id, row.company, String::new())).await?;
+        audit::record(&writing, now, deed(visitor, Action::DossierEdit, id, row.company, String::new())).await?;
         Ok(writing.commit().await?)
     }
 }

@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 
 use super::Snapshot;
 use super::version::of_last;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::dossier::{Column, Entity};
 use crate::error::DeskError;
@@ -21,8 +21,13 @@ impl Desk {
     /// When the database cannot be read, or the audit trail written.
     pub async fn every_dossier(&self, mut visit: impl FnMut(DossierId, Snapshot)) -> Result<u64, DeskError> {
         let writing = self.storage.write().await?;
-        let deed =
-            Deed { actor: None, action: "dossiers-replay", object: "dossiers".to_owned(), company: None, detail: String::new() };
+        let deed = Deed {
+            actor: None,
+            action: Action::DossiersReplay,
+            object: Thing::Dossiers.all(),
+            company: None,
+            detail: String::new(),
+        };
         audit::record(&writing, self.now(), deed).await?;
         writing.commit().await?;
         let (mut last, mut seen) = (None, 0);

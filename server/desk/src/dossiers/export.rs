@@ -8,7 +8,7 @@ pub use csv::harmless;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use super::{Dossier, Version};
-use crate::audit::Deed;
+use crate::audit::{Action, Deed, Thing};
 use crate::companies::{Company, Member};
 use crate::desk::Desk;
 use crate::entities::{dossier, dossier_version};
@@ -67,8 +67,8 @@ impl Desk {
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "company-export",
-            object: format!("company {}", company.id),
+            action: Action::CompanyExport,
+            object: Thing::Company.of(company.id),
             company: Some(company.id),
             detail: String::new(),
         };

@@ -5,7 +5,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use super::dossier::locked;
 use super::save::deed;
 use super::{Snapshot, Version, version};
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::desk::Desk;
 use crate::entities::{dossier, dossier_version};
 use crate::error::DeskError;
@@ -54,7 +54,7 @@ impl Desk {
             .exec(&*writing)
             .await?;
         version::add(self, &writing, visitor, id, next, snapshot).await?;
-        audit::record(&writing, now, deed(visitor, "dossier-version", id, row.company, format!("version {next}"))).await?;
+        audit::record(&writing, now, deed(visitor, Action::DossierVersion, id, row.company, format!("version {next}"))).await?;
         writing.commit().await?;
         Ok(next)
     }

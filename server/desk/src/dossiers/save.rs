@@ -3,7 +3,7 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _};
 
 use super::{Indication, Product, Snapshot, version};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::companies::{CompanyName, found, founding};
 use crate::desk::Desk;
 use crate::entities::dossier::{ActiveModel, Column, Entity};
@@ -91,24 +91,18 @@ impl Desk {
         if is_new {
             audit::record(&writing, now, founding(visitor, id)).await?;
         }
-        audit::record(&writing, now, deed(visitor, "dossier-create", dossier, id, String::new())).await?;
+        audit::record(&writing, now, deed(visitor, Action::DossierCreate, dossier, id, String::new())).await?;
         writing.commit().await?;
         Ok(dossier)
     }
 }
 
 /// The audit entry of something done to a dossier.
-pub(crate) fn deed<'a>(
-    visitor: &'a Visitor,
-    action: &'static str,
-    dossier: DossierId,
-    company: CompanyId,
-    detail: String,
-) -> Deed<'a> {
+pub(crate) fn deed(visitor: &Visitor, action: Action, dossier: DossierId, company: CompanyId, detail: String) -> Deed<'_> {
     Deed {
         actor: Some((visitor.account, &visitor.name)),
         action,
-        object: format!("dossier {dossier}"),
+        object: Thing::Dossier.of(dossier),
         company: Some(company),
         detail,
     }

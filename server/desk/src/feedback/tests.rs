@@ -1,7 +1,8 @@
 //! Feedback on both databases.
 
 use super::*;
-use crate::cases::tests::fixtures::{advisor, at, body, founder, question};
+use crate::cases::OpenCase;
+use crate::cases::tests::fixtures::{advisor, at, body, company, founder, question};
 use crate::entities::outgoing_mail;
 use crate::testing::desks;
 
@@ -61,5 +62,22 @@ async fn one_reminder_goes_out_sixty_days_after_the_end_unless_an_opinion_was_gi
         assert_eq!(at(&desk, "2027-01-23T10:00:00Z").remind_of_feedback().await.expect("a reminder"), 1);
         assert_eq!(at(&desk, "2027-01-24T10:00:00Z").remind_of_feedback().await.expect("no other one"), 0);
         assert_eq!(reminders(&desk).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn whoever_left_the_company_is_not_asked_about_its_cases() {
+    for desk in desks(MONDAY).await {
+        let (mut owner, mut alix) = (founder(&desk, "Owner").await, founder(&desk, "Alix").await);
+        let dora = advisor(&desk, "Dora", &["dns"]).await;
+        let sienne = company(&desk, "Sienne", &mut [&mut owner, &mut alix]).await;
+        let asked = OpenCase { company: Some(sienne), ..question("Une question") };
+        let case = desk.open_case(&alix, &asked).await.expect("a case").id;
+        desk.reply(&dora, case, 1, &body("Voici la réponse.")).await.expect("an answer");
+        let tuesday = at(&desk, "2026-11-24T09:00:00Z");
+        tuesday.close_case(&dora, (case, 2), crate::cases::ClosingReason::Answered, None).await.expect("an end");
+        tuesday.leave_company(&alix, sienne).await.expect("left");
+        at(&desk, "2027-01-23T10:00:00Z").remind_of_feedback().await.expect("an end");
+        assert_eq!(reminders(&desk).await, 0);
     }
 }

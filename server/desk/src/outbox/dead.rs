@@ -4,7 +4,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder a
 use uuid::Uuid;
 
 use super::{DEAD, WAITING};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::outgoing_mail::{Column, Entity, Model};
 use crate::error::DeskError;
@@ -69,8 +69,8 @@ impl Desk {
         }
         let deed = Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: "mail-again",
-            object: format!("mail {id}"),
+            action: Action::MailAgain,
+            object: Thing::Mail.of(id),
             company: None,
             detail: String::new(),
         };

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QuerySelect as _};
 
 use super::keep::open;
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::desk::Desk;
 use crate::dossiers::{deed, locked};
 use crate::entities::dossier_feed::{Column, Entity, Model};
@@ -110,7 +110,7 @@ impl Desk {
             revoked_at: None,
         };
         replace(&writing, row.as_ref(), made).await?;
-        audit::record(&writing, now, deed(visitor, "feed-make", dossier, company, String::new())).await?;
+        audit::record(&writing, now, deed(visitor, Action::FeedMake, dossier, company, String::new())).await?;
         writing.commit().await?;
         Ok(secret)
     }
@@ -130,7 +130,7 @@ impl Desk {
         let token = Secret::new(self.random).hash();
         let revoked = Model { token, revision: row.revision + 1, revoked_at: Some(now), ..row.clone() };
         replace(&writing, Some(&row), revoked).await?;
-        audit::record(&writing, now, deed(visitor, "feed-revoke", dossier, company, String::new())).await?;
+        audit::record(&writing, now, deed(visitor, Action::FeedRevoke, dossier, company, String::new())).await?;
         Ok(writing.commit().await?)
     }
 }

@@ -3,7 +3,7 @@
 
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _};
 
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::desk::Desk;
 use crate::dossiers::{deed, locked};
 use crate::entities::dossier::Model as Dossier;
@@ -48,7 +48,7 @@ impl Desk {
             row.update(&*writing).await?;
         }
         let detail = format!("revision {}", base + 1);
-        audit::record(&writing, now, deed(visitor, "roadmap-keep", dossier, company, detail)).await?;
+        audit::record(&writing, now, deed(visitor, Action::RoadmapKeep, dossier, company, detail)).await?;
         Ok(writing.commit().await?)
     }
 }

@@ -6,7 +6,7 @@ use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityT
 
 use super::StepNote;
 use super::keep::with_roadmap;
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::dossiers::deed;
@@ -85,7 +85,7 @@ impl Desk {
         } else {
             row.update(&*writing).await?;
         }
-        audit::record(&writing, now, deed(visitor, "roadmap-mark", dossier, company, format!("step {id}"))).await?;
+        audit::record(&writing, now, deed(visitor, Action::RoadmapMark, dossier, company, format!("step {id}"))).await?;
         Ok(writing.commit().await?)
     }
 }

@@ -7,13 +7,14 @@ use sea_orm::{
 
 use super::MilestoneLabel;
 use super::keep::with_roadmap;
-use crate::audit;
+use crate::audit::{self, Action};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::dossiers::deed;
 use crate::entities::milestone::{ActiveModel, Column, Entity, Model};
 use crate::error::DeskError;
 use crate::ids::{CompanyId, DossierId, MilestoneId};
+use crate::moment::Moment;
 use crate::storage::Writing;
 use crate::visitor::Visitor;
 
@@ -40,18 +41,9 @@ impl Desk {
             return Err(DeskError::Full);
         }
         let id = MilestoneId(self.random.id(now));
-        let row = ActiveModel {
-            id: Set(id),
-            dossier: Set(dossier),
-            label: Set(label.as_str().to_owned()),
-            day: Set(Day::of(day)),
-            revision: Set(1),
-            author: Set(visitor.account),
-            author_name: Set(visitor.name.clone()),
-            changed_at: Set(now),
-        };
+        let row = written(visitor, now, (dossier, id), 1, label, day);
         Entity::insert(row).exec_without_returning(&*writing).await?;
-        audit::record(&writing, now, deed(visitor, "milestone-add", dossier, company, format!("milestone {id}"))).await?;
+        audit::record(&writing, now, deed(visitor, Action::MilestoneAdd, dossier, company, format!("milestone {id}"))).await?;
         writing.commit().await?;
         Ok(id)
     }
@@ -78,18 +70,8 @@ impl Desk {
         if row.revision != base {
             return Err(DeskError::Stale);
         }
-        let changed = ActiveModel {
-            id: Set(id),
-            dossier: Set(dossier),
-            label: Set(label.as_str().to_owned()),
-            day: Set(Day::of(day)),
-            revision: Set(base + 1),
-            author: Set(visitor.account),
-            author_name: Set(visitor.name.clone()),
-            changed_at: Set(now),
-        };
-        changed.update(&*writing).await?;
-        audit::record(&writing, now, deed(visitor, "milestone-change", dossier, company, format!("milestone {id}"))).await?;
+        written(visitor, now, (dossier, id), base + 1, label, day).update(&*writing).await?;
+        audit::record(&writing, now, deed(visitor, Action::MilestoneChange, dossier, company, format!("milestone {id}"))).await?;
         Ok(writing.commit().await?)
     }
 
@@ -110,8 +92,29 @@ impl Desk {
             return Err(DeskError::Stale);
         }
         Entity::delete_by_id(id).exec(&*writing).await?;
-        audit::record(&writing, now, deed(visitor, "milestone-remove", dossier, company, format!("milestone {id}"))).await?;
+        audit::record(&writing, now, deed(visitor, Action::MilestoneRemove, dossier, company, format!("milestone {id}"))).await?;
         Ok(writing.commit().await?)
+    }
+}
+
+/// The revision of a milestone that the visitor writes.
+fn written(
+    visitor: &Visitor,
+    now: Moment,
+    (dossier, id): (DossierId, MilestoneId),
+    revision: i64,
+    label: &MilestoneLabel,
+    day: NaiveDate,
+) -> ActiveModel {
+    ActiveModel {
+        id: Set(id),
+        dossier: Set(dossier),
+        label: Set(label.as_str().to_owned()),
+        day: Set(Day::of(day)),
+        revision: Set(revision),
+        author: Set(visitor.account),
+        author_name: Set(visitor.name.clone()),
+        changed_at: Set(now),
     }
 }
 

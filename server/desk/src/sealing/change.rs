@@ -1,9 +1,9 @@
 //! Which key the secrets are sealed with: the first one, another one, or none because it was lost.
 
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _};
+use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, DbErr, EntityTrait as _, QuerySelect as _};
 
 use super::{Place, SealingKey, parts};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::{recovery_code, sealing_key, second_factor, signing_key};
 use crate::error::DeskError;
@@ -20,8 +20,8 @@ pub enum SealingError {
     Desk(#[from] DeskError),
 }
 
-impl From<sea_orm::DbErr> for SealingError {
-    fn from(error: sea_orm::DbErr) -> Self {
+impl From<DbErr> for SealingError {
+    fn from(error: DbErr) -> Self {
         Self::Desk(error.into())
     }
 }
@@ -53,26 +53,32 @@ impl Desk {
             Some(row) => return Err(SealingError::Other(row.id)),
             None => {}
         }
-        desk.reseal(&writing, None).await?;
         desk.name_key(&writing, &id).await?;
-        desk.write_deed(&writing, "sealing-begin", id).await?;
+        desk.reseal(&writing, None).await?;
+        desk.write_deed(&writing, Action::SealingBegin, id).await?;
         writing.commit().await?;
         Ok(desk)
     }
 
-    /// Seals all secrets with `key` from now on, in one transaction. Nodes that hold the key of before open nothing any more.
+    /// Seals all secrets with `key` from now on, in one transaction. Nodes that hold the key of before neither open nor seal
+    /// anything any more.
     ///
     /// # Errors
-    /// When a secret cannot be opened, or the database not be written; nothing has changed then.
+    /// [`SealingError::Other`] when somebody changed the key before; when a secret cannot be opened, or the database not be written.
+    /// Nothing has changed then.
     pub async fn change_sealing_key(&self, key: SealingKey) -> Result<(), SealingError> {
         let new = self.clone().sealed_with(key);
         let id = new.sealing_key().map(SealingKey::id).unwrap_or_default();
         let writing = self.storage.write().await?;
         writing.alone_in(Sequence::Sealing).await?;
-        new.reseal(&writing, Some(self)).await?;
+        let named = hold_name(&writing).await?.unwrap_or_default();
+        if self.sealing_key().map(SealingKey::id).as_ref() != Some(&named) {
+            return Err(SealingError::Other(named));
+        }
         sealing_key::Entity::delete_many().exec(&*writing).await?;
         new.name_key(&writing, &id).await?;
-        self.write_deed(&writing, "sealing-change", id).await?;
+        new.reseal(&writing, Some(self)).await?;
+        self.write_deed(&writing, Action::SealingChange, id).await?;
         Ok(writing.commit().await?)
     }
 
@@ -83,28 +89,30 @@ impl Desk {
     pub async fn forget_sealed(&self) -> Result<(), SealingError> {
         let writing = self.storage.write().await?;
         writing.alone_in(Sequence::Sealing).await?;
+        hold_name(&writing).await?;
         second_factor::Entity::delete_many().exec(&*writing).await?;
         recovery_code::Entity::delete_many().exec(&*writing).await?;
         signing_key::Entity::delete_many().exec(&*writing).await?;
         crate::entities::session::Entity::delete_many().exec(&*writing).await?;
         sealing_key::Entity::delete_many().exec(&*writing).await?;
-        self.write_deed(&writing, "sealing-forget", String::new()).await?;
+        self.write_deed(&writing, Action::SealingForget, String::new()).await?;
         Ok(writing.commit().await?)
     }
 
     /// Seals every secret anew; `before` is the desk that opens those that are sealed.
     async fn reseal(&self, writing: &Writing, before: Option<&Self>) -> Result<(), DeskError> {
-        let again = |place: Place, value: &[u8]| {
+        let again = async |place: Place, value: Option<Vec<u8>>| {
+            let Some(value) = value else { return Ok(None) };
             let clear = match before {
-                Some(before) if parts(value).is_some() => before.unseal(&place, value)?,
-                _ => value.to_vec(),
+                Some(before) if parts(&value).is_some() => before.unseal(&place, &value)?,
+                _ => value,
             };
-            self.seal(&place, &clear)
+            self.seal(writing, &place, &clear).await.map(Some)
         };
         for row in second_factor::Entity::find().all(&**writing).await? {
             let account = row.account;
-            let secret = row.secret.map(|value| again(Place::Factor(account), &value)).transpose()?;
-            let pending = row.pending.map(|value| again(Place::PendingFactor(account), &value)).transpose()?;
+            let secret = again(Place::Factor(account), row.secret).await?;
+            let pending = again(Place::PendingFactor(account), row.pending).await?;
             let sealed = second_factor::ActiveModel {
                 account: Set(account),
                 secret: Set(secret),
@@ -114,7 +122,7 @@ impl Desk {
             sealed.update(&**writing).await?;
         }
         for row in signing_key::Entity::find().all(&**writing).await? {
-            let secret = again(Place::SigningKey(row.id), &row.secret)?;
+            let Some(secret) = again(Place::SigningKey(row.id), Some(row.secret)).await? else { continue };
             signing_key::ActiveModel { id: Set(row.id), secret: Set(secret), ..Default::default() }.update(&**writing).await?;
         }
         Ok(())
@@ -126,8 +134,14 @@ impl Desk {
         Ok(())
     }
 
-    async fn write_deed(&self, writing: &Writing, action: &'static str, detail: String) -> Result<(), DeskError> {
-        let deed = Deed { actor: None, action, object: "sealing key".to_owned(), company: None, detail };
+    async fn write_deed(&self, writing: &Writing, action: Action, detail: String) -> Result<(), DeskError> {
+        let deed = Deed { actor: None, action, object: Thing::SealingKey.all(), company: None, detail };
         Ok(audit::record(writing, self.now(), deed).await?)
     }
+}
+
+/// The name of the key that secrets are sealed with. Whoever is sealing something with it comes to an end first, and nobody begins
+/// to until the transaction ends.
+async fn hold_name(writing: &Writing) -> Result<Option<String>, DbErr> {
+    Ok(sealing_key::Entity::find().lock_exclusive().one(&**writing).await?.map(|row| row.id))
 }

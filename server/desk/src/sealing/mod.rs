@@ -16,10 +16,13 @@ pub(crate) use place::Place;
 
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use sea_orm::DbErr;
+use sea_orm::{DbErr, EntityTrait as _, QuerySelect as _};
 
 use crate::desk::Desk;
+use crate::entities::sealing_key;
+use crate::error::DeskError;
 use crate::random::Random;
+use crate::storage::Writing;
 
 /// How a sealed value begins; another number will tell another way of sealing.
 const VERSION: &[u8] = b"gs1";
@@ -37,14 +40,14 @@ impl SealingKey {
         Ok([VERSION, &self.name(), &nonce, &sealed].concat())
     }
 
-    fn open(&self, place: &Place, value: &[u8]) -> Result<Vec<u8>, DbErr> {
-        let (nonce, sealed) = parts(value)
-            .filter(|(name, ..)| *name == self.name())
-            .map(|(_, nonce, sealed)| (nonce, sealed))
-            .ok_or_else(|| broken(place))?;
+    fn open(&self, place: &Place, value: &[u8]) -> Result<Vec<u8>, DeskError> {
+        let (name, nonce, sealed) = parts(value).ok_or_else(|| broken(place))?;
+        if name != self.name() {
+            return Err(DeskError::OtherKey);
+        }
         let at = place.name();
         let payload = Payload { msg: sealed, aad: at.as_bytes() };
-        self.cipher().decrypt(&XNonce::from(nonce), payload).map_err(|_| broken(place))
+        Ok(self.cipher().decrypt(&XNonce::from(nonce), payload).map_err(|_| broken(place))?)
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
@@ -65,13 +68,32 @@ fn broken(place: &Place) -> DbErr {
 }
 
 impl Desk {
-    /// Seals a secret that is kept at `place`.
-    pub(crate) fn seal(&self, place: &Place, clear: &[u8]) -> Result<Vec<u8>, DbErr> {
-        self.sealing_key().ok_or_else(|| broken(place))?.seal(self.random, place, clear)
+    /// Seals a secret that `writing` keeps at `place`, see [`Desk::hold_key`].
+    ///
+    /// # Errors
+    /// [`DeskError::OtherKey`] when the key was changed since this process read it.
+    pub(crate) async fn seal(&self, writing: &Writing, place: &Place, clear: &[u8]) -> Result<Vec<u8>, DeskError> {
+        self.hold_key(writing).await?;
+        Ok(self.sealing_key().ok_or_else(|| broken(place))?.seal(self.random, place, clear)?)
+    }
+
+    /// Makes sure that nobody changes the key until the transaction ends: whoever wants to waits, and seals anew what was sealed in
+    /// the meantime, so that nothing is left behind under a key that is given up. To be done before a row that holds a secret is
+    /// held.
+    ///
+    /// # Errors
+    /// [`DeskError::OtherKey`] when the key was changed since this process read it.
+    pub(crate) async fn hold_key(&self, writing: &Writing) -> Result<(), DeskError> {
+        let key = self.sealing_key().map(SealingKey::id).unwrap_or_default();
+        let named = sealing_key::Entity::find_by_id(key).lock_shared().one(&**writing).await?;
+        named.map(|_| ()).ok_or(DeskError::OtherKey)
     }
 
     /// Opens the secret that is kept at `place`.
-    pub(crate) fn unseal(&self, place: &Place, value: &[u8]) -> Result<Vec<u8>, DbErr> {
+    ///
+    /// # Errors
+    /// [`DeskError::OtherKey`] when the key was changed since this process read it.
+    pub(crate) fn unseal(&self, place: &Place, value: &[u8]) -> Result<Vec<u8>, DeskError> {
         self.sealing_key().ok_or_else(|| broken(place))?.open(place, value)
     }
 }

@@ -2,7 +2,9 @@ use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _};
 use uuid::Uuid;
 
 use super::{Place, SealingError, SealingKey, parts};
+use crate::entities::sealing_key;
 use crate::entities::signing_key::{ActiveModel, Entity};
+use crate::error::DeskError;
 use crate::ids::AccountId;
 use crate::random::Random;
 use crate::testing::desks;
@@ -53,7 +55,8 @@ async fn keys_of_snapshots_are_sealed_in_the_table_and_sign_as_before_with_anoth
         assert!(parts(&row.secret).is_some(), "{:?}", row.secret);
         let other = key();
         desk.change_sealing_key(other.clone()).await.expect("another key");
-        assert!(desk.public_keys().await.is_err(), "the key of before opens nothing");
+        let refused = desk.public_keys().await;
+        assert!(matches!(refused, Err(DeskError::OtherKey)), "the key of before opens nothing: {refused:?}");
         let desk = desk.unlocked(other).await.expect("unlocked");
         assert_eq!(desk.public_keys().await.expect("keys"), before);
         let refused = desk.clone().unlocked(key()).await;
@@ -65,6 +68,7 @@ async fn keys_of_snapshots_are_sealed_in_the_table_and_sign_as_before_with_anoth
 #[tokio::test]
 async fn what_was_kept_in_clear_is_sealed_at_the_first_start() {
     for desk in desks(NOW).await {
+        sealing_key::Entity::delete_many().exec(desk.storage().read()).await.expect("as before there was a key");
         let row = ActiveModel {
             id: Set(Uuid::from_u128(1)),
             secret: Set(vec![7; 32]),
@@ -83,10 +87,50 @@ async fn what_was_kept_in_clear_is_sealed_at_the_first_start() {
 #[tokio::test]
 async fn when_the_key_is_lost_the_desk_begins_anew_with_another_one() {
     for desk in desks(NOW).await {
-        let desk = desk.unlocked(key()).await.expect("unlocked");
         desk.public_keys().await.expect("keys");
         desk.forget_sealed().await.expect("forgotten");
         let desk = desk.unlocked(key()).await.expect("unlocked");
         assert_eq!(desk.public_keys().await.expect("keys").len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_node_that_holds_the_key_of_before_seals_nothing_once_another_one_is_in_use() {
+    for desk in desks(NOW).await {
+        let place = Place::SigningKey(Uuid::from_u128(1));
+        desk.change_sealing_key(key()).await.expect("another key");
+        let writing = desk.storage.write().await.expect("a transaction");
+        let refused = desk.seal(&writing, &place, b"secret").await;
+        assert!(matches!(refused, Err(DeskError::OtherKey)), "{refused:?}");
+        drop(writing);
+        let refused = desk.rotate_signing_key().await;
+        assert!(matches!(refused, Err(DeskError::OtherKey)), "{refused:?}");
+        let refused = desk.change_sealing_key(key()).await;
+        assert!(matches!(refused, Err(SealingError::Other(_))), "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_being_sealed_while_the_key_changes_is_sealed_anew_or_refused() {
+    for desk in desks(NOW).await {
+        desk.public_keys().await.expect("a key that signs");
+        let other = key();
+        let (sealed, changed) = tokio::join!(
+            async {
+                for _ in 0..10 {
+                    match desk.rotate_signing_key().await {
+                        Ok(_) => {}
+                        refused => return refused.map(|_| ()),
+                    }
+                }
+                Ok(())
+            },
+            desk.change_sealing_key(other.clone())
+        );
+        changed.expect("another key");
+        assert!(matches!(sealed, Ok(()) | Err(DeskError::OtherKey)), "{sealed:?}");
+        let after = desk.unlocked(other).await.expect("unlocked");
+        let rows = Entity::find().all(after.storage().read()).await.expect("rows").len();
+        assert_eq!(after.public_keys().await.expect("every one of them opens").len(), rows);
     }
 }

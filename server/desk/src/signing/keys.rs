@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DbErr, Entity
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::signing_key::{ActiveModel, Column, Entity, Model};
 use crate::error::DeskError;
@@ -45,7 +45,7 @@ impl Desk {
         self.signing_key().await?;
         let rows = Entity::find().order_by_desc(Column::CreatedAt).order_by_desc(Column::Id);
         let rows = rows.all(self.storage.read()).await?;
-        Ok(rows.iter().map(|row| self.public(row)).collect::<Result<_, DbErr>>()?)
+        rows.iter().map(|row| self.public(row)).collect()
     }
 
     /// Signs with another key from now on; files that were signed before stay as they are. Tells its name.
@@ -55,6 +55,7 @@ impl Desk {
     pub async fn rotate_signing_key(&self) -> Result<String, DeskError> {
         let writing = self.storage.write().await?;
         writing.alone_in(Sequence::SigningKeys).await?;
+        self.hold_key(&writing).await?;
         let retired = Entity::update_many().col_expr(Column::RetiredAt, Expr::value(self.now().0));
         retired.filter(Column::RetiredAt.is_null()).exec(&*writing).await?;
         let key = self.make_key(&writing).await?;
@@ -78,37 +79,37 @@ impl Desk {
         Ok(key)
     }
 
-    async fn make_key(&self, writing: &Writing) -> Result<SigningKey, DbErr> {
+    async fn make_key(&self, writing: &Writing) -> Result<SigningKey, DeskError> {
         let (now, secret) = (self.now(), self.random.bytes::<32>());
         let id = self.random.id(now);
         let row = ActiveModel {
             id: Set(id),
-            secret: Set(self.seal(&Place::SigningKey(id), &secret)?),
+            secret: Set(self.seal(writing, &Place::SigningKey(id), &secret).await?),
             created_at: Set(now),
             retired_at: Set(None),
         };
         Entity::insert(row).exec_without_returning(&**writing).await?;
         let key = SigningKey::from_bytes(&secret);
-        let object = format!("signing key {}", name(&key.verifying_key()));
-        let deed = Deed { actor: None, action: "signing-key", object, company: None, detail: String::new() };
+        let object = Thing::SigningKey.of(name(&key.verifying_key()));
+        let deed = Deed { actor: None, action: Action::SigningKey, object, company: None, detail: String::new() };
         audit::record(writing, now, deed).await?;
         Ok(key)
     }
 }
 
 impl Desk {
-    async fn in_use(&self, connection: &impl ConnectionTrait) -> Result<Option<SigningKey>, DbErr> {
+    async fn in_use(&self, connection: &impl ConnectionTrait) -> Result<Option<SigningKey>, DeskError> {
         let row = Entity::find().filter(Column::RetiredAt.is_null()).order_by_desc(Column::CreatedAt).one(connection).await?;
         row.as_ref().map(|row| self.key(row)).transpose()
     }
 
-    fn key(&self, row: &Model) -> Result<SigningKey, DbErr> {
+    fn key(&self, row: &Model) -> Result<SigningKey, DeskError> {
         let secret = self.unseal(&Place::SigningKey(row.id), &row.secret)?;
         let secret = secret.try_into().map_err(|_| DbErr::Type("a signing key that is not of 32 bytes".to_owned()))?;
         Ok(SigningKey::from_bytes(&secret))
     }
 
-    fn public(&self, row: &Model) -> Result<PublicKey, DbErr> {
+    fn public(&self, row: &Model) -> Result<PublicKey, DeskError> {
         let key = self.key(row)?.verifying_key();
         Ok(PublicKey {
             id: name(&key),

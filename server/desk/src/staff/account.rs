@@ -1,12 +1,12 @@
 //! One account, as those who keep accounts see it: neither password nor what the person writes.
 
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use crate::accounts::{AccountLine, lines};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
 use crate::desk::Desk;
-use crate::entities::{account, desk_member, session};
+use crate::entities::{account, case, desk_member, session};
 use crate::error::DeskError;
 use crate::ids::AccountId;
 use crate::policy;
@@ -21,6 +21,8 @@ pub struct AccountFile {
     pub posts: Vec<Post>,
     /// Sessions that last.
     pub sessions: u64,
+    /// How many open cases the person has, desk by desk.
+    pub open_cases: Vec<(String, i64)>,
 }
 
 /// Somebody's place at a desk.
@@ -57,7 +59,16 @@ impl Desk {
             .filter(session::Column::ExpiresAt.gt(self.now()))
             .count(&*writing)
             .await?;
-        audit::record(&writing, self.now(), Deed::staffs(Some(visitor), id, "account-read")).await?;
+        let held = case::Entity::find()
+            .select_only()
+            .column(case::Column::Desk)
+            .column_as(case::Column::Id.count(), "open_cases")
+            .filter(case::Column::Assignee.eq(id))
+            .filter(case::Column::Open.eq(true))
+            .group_by(case::Column::Desk)
+            .order_by_asc(case::Column::Desk);
+        let open_cases = held.into_tuple().all(&*writing).await?;
+        audit::record(&writing, self.now(), Deed::staffs(Some(visitor), id, Action::AccountRead)).await?;
         writing.commit().await?;
         let day = |day: Option<String>| day.and_then(|day| day.parse().ok());
         let post = |row: desk_member::Model| Post {
@@ -65,6 +76,6 @@ impl Desk {
             limit: row.load_limit,
             absent: (day(row.absent_from), day(row.absent_until)),
         };
-        Ok(AccountFile { line, posts: members.into_iter().map(post).collect(), sessions: lasting })
+        Ok(AccountFile { line, posts: members.into_iter().map(post).collect(), sessions: lasting, open_cases })
     }
 }

@@ -7,7 +7,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter 
 
 use super::Confirmed;
 use crate::accounts::find;
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
+use crate::cases::hold_open_cases;
 use crate::desk::Desk;
 use crate::desks::Station;
 use crate::entities::desk_member::{ActiveModel, Column, Entity};
@@ -45,13 +46,15 @@ impl Posts {
 }
 
 impl Desk {
-    /// Makes these the posts of somebody of the staff. Cases the person has stay theirs.
+    /// Makes these the posts of somebody of the staff. Open cases of desks that the person leaves go back
+    /// to their queue.
     ///
     /// # Errors
     /// [`DeskError::NotFound`] when the person is not of the staff, and for those who keep no accounts.
     pub async fn change_posts(&self, by: &Confirmed<'_>, id: AccountId, posts: &Posts) -> Result<(), DeskError> {
         let now = self.now();
         let writing = self.storage.write().await?;
+        hold_open_cases(&writing, id).await?;
         self.administered(&writing, by, id).await?;
         let account = find::alone(&writing, id).await?.filter(|account| account.role.is_some() && account.closed_at.is_none());
         let account = account.ok_or(DeskError::NotFound)?;
@@ -69,8 +72,11 @@ impl Desk {
             Entity::insert(row).exec_without_returning(&*writing).await?;
         }
         let told = posts.desks.iter().copied().collect::<Vec<_>>().join(" ");
-        let deed = Deed::staffs(Some(by.visitor()), id, "staff-desks");
-        audit::record(&writing, now, deed.because(&told, by.reason())).await?;
+        let (writing, returned) = self.give_back_strays(writing, Some(by.visitor()), id).await?;
+        let deed = Deed::staffs(Some(by.visitor()), id, Action::StaffDesks);
+        for deed in returned.into_iter().chain([deed.because(&told, by.reason())]) {
+            audit::record(&writing, now, deed).await?;
+        }
         Ok(writing.commit().await?)
     }
 }

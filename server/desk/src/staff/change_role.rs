@@ -4,7 +4,8 @@ use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ColumnTrait as _, EntityT
 
 use super::Confirmed;
 use crate::accounts::{find, session};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed};
+use crate::cases::hold_open_cases;
 use crate::desk::Desk;
 use crate::entities::account::ActiveModel;
 use crate::entities::desk_member;
@@ -14,7 +15,7 @@ use crate::visitor::Role;
 
 impl Desk {
     /// Gives somebody of the staff another role; with none, the person leaves the staff and the desks, and keeps the account.
-    /// All of the person's sessions end. Nobody joins the staff this way: that takes an invitation.
+    /// All of the person's sessions end, and open cases that are no longer theirs to answer go back to the queue. Nobody joins the staff this way: that takes an invitation.
     ///
     /// # Errors
     /// [`DeskError::LastAdmin`] when nobody would keep accounts any more; [`DeskError::NotFound`] when the person is not of the
@@ -22,6 +23,7 @@ impl Desk {
     pub async fn change_staff_role(&self, by: &Confirmed<'_>, id: AccountId, role: Option<Role>) -> Result<(), DeskError> {
         let now = self.now();
         let writing = self.storage.write().await?;
+        hold_open_cases(&writing, id).await?;
         let has_other = self.administered(&writing, by, id).await?;
         let account = find::alone(&writing, id).await?.filter(|account| account.role.is_some() && account.closed_at.is_none());
         let account = account.ok_or(DeskError::NotFound)?;
@@ -35,8 +37,11 @@ impl Desk {
         }
         ActiveModel { id: Set(account.id), role: Set(role), ..Default::default() }.update(&*writing).await?;
         session::end_all(&writing, id).await?;
-        let deed = Deed::staffs(Some(by.visitor()), id, "staff-role");
-        audit::record(&writing, now, deed.because(&told, by.reason())).await?;
+        let (writing, returned) = self.give_back_strays(writing, Some(by.visitor()), id).await?;
+        let deed = Deed::staffs(Some(by.visitor()), id, Action::StaffRole);
+        for deed in returned.into_iter().chain([deed.because(&told, by.reason())]) {
+            audit::record(&writing, now, deed).await?;
+        }
         Ok(writing.commit().await?)
     }
 }

@@ -84,6 +84,11 @@ impl Desk {
     }
 }
 
+/// Whether somebody else than `account` keeps accounts and can come in; held as by [`Desk::administered`].
+pub(crate) async fn has_other_admin(writing: &Writing, account: AccountId) -> Result<bool, DbErr> {
+    Ok(admins(writing).await?.iter().any(|admin| *admin != account))
+}
+
 /// The administrators who can come in, whose accounts nobody else changes until the transaction ends.
 async fn admins(writing: &Writing) -> Result<Vec<AccountId>, DbErr> {
     let admins = Entity::find()

@@ -3,7 +3,7 @@
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _};
 
 use crate::accounts::{AccountLine, find, lines};
-use crate::audit::{self, Deed};
+use crate::audit::{self, Action, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::account::{Column, Entity};
 use crate::error::DeskError;
@@ -29,7 +29,7 @@ impl Desk {
         let rows = staff.order_by_asc(Column::Name).order_by_asc(Column::Id).limit(MOST).all(&*writing).await?;
         let found = rows.len().to_string();
         let lines = lines(&*writing, rows).await?;
-        audit::record(&writing, self.now(), deed(visitor, "staff-list", found)).await?;
+        audit::record(&writing, self.now(), deed(visitor, Action::StaffList, found)).await?;
         writing.commit().await?;
         Ok(lines)
     }
@@ -44,12 +44,12 @@ impl Desk {
         }
         let found = find::by_mail(self.storage.read(), mail).await?.filter(|account| account.closed_at.is_none());
         let detail = found.as_ref().map(|account| account.id.to_string()).unwrap_or_default();
-        self.record(deed(visitor, "account-search", detail)).await?;
+        self.record(deed(visitor, Action::AccountSearch, detail)).await?;
         found.map(|account| account.id).ok_or(DeskError::NotFound)
     }
 }
 
-fn deed<'a>(visitor: &'a Visitor, action: &'static str, detail: String) -> Deed<'a> {
+fn deed(visitor: &Visitor, action: Action, detail: String) -> Deed<'_> {
     let actor = Some((visitor.account, visitor.name.as_str()));
-    Deed { actor, action, object: "accounts".to_owned(), company: None, detail }
+    Deed { actor, action, object: Thing::Accounts.all(), company: None, detail }
 }

@@ -14,5 +14,6 @@ mod tests;
 
 pub use account::{AccountFile, Post};
 pub use change_posts::{Absence, MOST_OPEN, Posts};
+pub(crate) use confirmed::has_other_admin;
 pub use confirmed::{Confirmed, REASON, StaffReason};
-pub use journal::{JOURNAL_PAGE, JournalEntry, Subject};
+pub use journal::{JOURNAL_PAGE, JournalEntry, Shown, Subject};

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
-use super::{Absence, Confirmed, Posts, Subject};
+use super::{Absence, Confirmed, JournalEntry, Posts, Shown, Subject};
 use crate::accounts::code;
 use crate::accounts::tests::support::*;
 use crate::testing::{desks, later};
@@ -101,18 +102,50 @@ async fn the_trail_is_read_page_by_page_of_an_account_and_of_a_person() {
         let advisor = staff(&desk, BEA, Role::Advisor).await;
         desk.disable_account(Some(&Confirmed::for_test(&admin)), &mail(BEA)).await.expect("out");
         let of = async |subject: Subject| {
-            let entries = desk.journal(&admin, Some(&subject), None).await.expect("entries");
-            entries.into_iter().map(|entry| (entry.action, entry.detail)).collect::<Vec<_>>()
+            let entries = desk.journal(&admin, Some(&subject), None, None).await.expect("entries");
+            entries.into_iter().map(|entry| (entry.key, entry.detail)).collect::<Vec<_>>()
         };
         let done = of(Subject::Account(mail(BEA))).await;
         assert_eq!(done[0], ("account-disable".to_owned(), "Un essai".to_owned()));
         let by = of(Subject::Person(mail(ADA))).await;
         assert!(by.iter().any(|(action, _)| action == "account-disable") && by[0].0 == "audit-read", "{by:?}");
-        let all = desk.journal(&admin, None, None).await.expect("entries");
-        let older = desk.journal(&admin, None, Some(all[0].sequence)).await.expect("entries");
+        let all = desk.journal(&admin, None, None, None).await.expect("entries");
+        let older = desk.journal(&admin, None, None, Some(all[0].sequence)).await.expect("entries");
         assert_eq!(older[..], all[1..], "the page before");
-        refused!(desk.journal(&advisor, None, None).await, NotFound);
+        refused!(desk.journal(&advisor, None, None, None).await, NotFound);
         let nobody = Subject::Account(mail("nobody@example.org"));
-        refused!(desk.journal(&admin, Some(&nobody), None).await, NotFound);
+        refused!(desk.journal(&admin, Some(&nobody), None, None).await, NotFound);
+    }
+}
+
+#[tokio::test]
+async fn the_trail_is_read_by_action_and_what_this_version_does_not_know_is_shown_by_its_key() {
+    use crate::audit::{Action, Thing};
+    use crate::entities::audit::{Column, Entity};
+    for desk in desks(NOW).await {
+        let admin = staff(&desk, ADA, Role::Admin).await;
+        let advisor = staff(&desk, BEA, Role::Advisor).await;
+        let outsider = visitor(&desk, &founder(&desk, "cleo@example.org").await).await.expect("somebody");
+        let joined = desk.journal(&admin, None, Some(Action::StaffJoin), None).await.expect("entries");
+        assert_eq!(joined.iter().map(JournalEntry::action).collect::<Vec<_>>(), [Some(Action::StaffJoin); 2]);
+        let Some(Shown::Staff(first, _)) = &joined[0].shown else { panic!("{joined:?}") };
+        assert_eq!(*first, advisor.account);
+        let signed_up = desk.journal(&admin, None, Some(Action::AccountAsk), None).await.expect("entries");
+        let about = signed_up[0].object().expect("an object");
+        assert_eq!(
+            (about, &signed_up[0].shown),
+            (Thing::Account.of(outsider.account), &None),
+            "companies' people are not led to"
+        );
+        Entity::update_many()
+            .col_expr(Column::Action, "treaty-sign".into())
+            .col_expr(Column::Object, "treaty 1".into())
+            .filter(Column::Sequence.eq(joined[0].sequence))
+            .exec(desk.storage.read())
+            .await
+            .expect("an entry of another version");
+        let all = desk.journal(&admin, None, None, None).await.expect("entries");
+        let unknown = all.iter().find(|entry| entry.key == "treaty-sign").expect("it is shown");
+        assert_eq!((unknown.action(), unknown.object(), unknown.object.as_str()), (None, None, "treaty 1"));
     }
 }

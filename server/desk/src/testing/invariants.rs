@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::{ColumnTrait as _, ConnectionTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
-use crate::audit::Chain;
+use crate::audit::{Action, Chain, Object, Thing};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::entities::{
@@ -65,7 +65,7 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
             format!("case {id}: nobody is told"),
         );
         fault(
-            deeds.iter().any(|deed| deed.action == "case-open" && deed.object.contains(&id)),
+            deeds.iter().any(|deed| deed.action == Action::CaseOpen.key() && deed.object.contains(&id)),
             format!("case {id}: not in the audit trail"),
         );
     }
@@ -115,6 +115,10 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
 
     let chain = desk.verify_audit().await.map_err(|error| DbErr::Custom(error.to_string()))?;
     fault(matches!(chain, Chain::Whole { .. }), format!("audit trail: {chain:?}"));
+    for deed in &deeds {
+        let is_known = Action::from_key(&deed.action).is_some() && Object::read(&deed.object).is_some();
+        fault(is_known, format!("audit entry {}: {} of {}", deed.sequence, deed.action, deed.object));
+    }
     if !desk.storage.is_shared() {
         let check = connection
             .query_one_raw(sea_orm::Statement::from_string(connection.get_database_backend(), "PRAGMA integrity_check"));
@@ -127,25 +131,25 @@ async fn read(desk: &Desk) -> Result<Vec<String>, DbErr> {
 /// Every change of a roadmap and of its parts is in the audit trail once; nothing is said of a roadmap that is not kept.
 async fn roadmaps(desk: &Desk, deeds: &[audit::Model], fault: &mut impl FnMut(bool, String)) -> Result<(), DbErr> {
     let connection = desk.storage.read();
-    let told = |dossier: DossierId, actions: &[&str], detail: &str| {
-        let object = format!("dossier {dossier}");
-        let of = |deed: &&audit::Model| deed.object == object && actions.contains(&deed.action.as_str());
+    let told = |dossier: DossierId, actions: &[Action], detail: &str| {
+        let object = Thing::Dossier.of(dossier).to_string();
+        let of = |deed: &&audit::Model| deed.object == object && actions.iter().any(|action| deed.action == action.key());
         count(&deeds.iter().filter(of).filter(|deed| deed.detail.starts_with(detail)).collect::<Vec<_>>())
     };
     let kept = roadmap::Entity::find().all(connection).await?;
     for row in &kept {
-        let told = told(row.dossier, &["roadmap-keep"], "");
+        let told = told(row.dossier, &[Action::RoadmapKeep], "");
         fault(row.revision == told, format!("roadmap of {}: revision {}, told {told}", row.dossier, row.revision));
     }
     for step in roadmap_step::Entity::find().all(connection).await? {
-        let told = told(step.dossier, &["roadmap-mark"], &format!("step {}", step.id));
+        let told = told(step.dossier, &[Action::RoadmapMark], &format!("step {}", step.id));
         fault(step.revision == told, format!("step {}: revision {}, told {told}", step.id, step.revision));
         fault(kept.iter().any(|row| row.dossier == step.dossier), format!("step {}: no roadmap", step.id));
         let day = step.done_at.map(|at| Day::of(at.day()));
         fault(step.done_on.is_some() == day.is_some() && step.done_on <= day, format!("step {}: done later", step.id));
     }
     for own in milestone::Entity::find().all(connection).await? {
-        let told = told(own.dossier, &["milestone-add", "milestone-change"], &format!("milestone {}", own.id));
+        let told = told(own.dossier, &[Action::MilestoneAdd, Action::MilestoneChange], &format!("milestone {}", own.id));
         fault(own.revision == told, format!("milestone {}: revision {}, told {told}", own.id, own.revision));
         fault(kept.iter().any(|row| row.dossier == own.dossier), format!("milestone {}: no roadmap", own.id));
     }

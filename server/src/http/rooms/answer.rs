@@ -28,7 +28,7 @@ pub fn unprocessable(ctx: &Ctx, make: impl FnOnce() -> Page) -> Response {
 pub fn undone(ctx: &Ctx, mut form: Form, error: &DeskError, make: impl FnOnce(&Form) -> Page) -> Response {
     let refused = failed(error);
     let code = match error {
-        DeskError::NotFound | DeskError::Storage(_) => return refused,
+        DeskError::NotFound | DeskError::OtherKey | DeskError::Storage(_) => return refused,
         DeskError::Unproven => "unproven",
         DeskError::Busy => "busy",
         DeskError::Stale | DeskError::NotNow => "changed-meanwhile",
@@ -94,6 +94,10 @@ pub fn failed(error: &DeskError) -> Response {
         DeskError::Busy => Refusal::UNAVAILABLE,
         DeskError::TooMany => Refusal::TOO_MANY,
         DeskError::Stale | DeskError::NotNow | DeskError::Full | DeskError::LastOwner | DeskError::LastAdmin => Refusal::CONFLICT,
+        DeskError::OtherKey => {
+            tracing::error!(%error, "secrets can neither be opened nor sealed");
+            Refusal::UNAVAILABLE
+        }
         DeskError::ReadOnly(cause) => {
             tracing::error!(%cause, "the database cannot be written");
             Refusal::UNAVAILABLE

@@ -12,6 +12,7 @@ use crate::components::{post_form, space};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::{Ctx, Page};
+use crate::pages::cases::desk_name;
 
 /// Something that can be done with an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +73,29 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, file: &AccountFile, deed: AccountDeed,
         <h1>{title.clone()}</h1>
         <p><strong>{who}</strong></p>
         <p class="lede">{words("text")}</p>
+        {cases(ctx, file, deed)}
         {post_form(ctx, form, &deed.room().with([file.line.account]), &submit, fields)}
     }
     .into_any();
     let mut crumbs = crumbs(ctx);
     crumbs.push((file.line.mail.clone(), ctx.href(&RoomName::AccountFile.with([file.line.account]))));
     Page::new(title, String::new(), body).under(crumbs).private()
+}
+
+/// How many open cases the person has and what becomes of them, where `deed` may take them away.
+fn cases(ctx: &Ctx, file: &AccountFile, deed: AccountDeed) -> Option<AnyView> {
+    let takes_away = match deed {
+        AccountDeed::Role | AccountDeed::Disable => true,
+        // An administrator answers at every desk.
+        AccountDeed::Posts => file.line.role != Some(Role::Admin),
+        AccountDeed::Enable | AccountDeed::Factor => false,
+    };
+    let count: i64 = file.open_cases.iter().map(|(_, count)| count).sum();
+    let count = usize::try_from(count).ok().filter(|count| takes_away && *count > 0)?;
+    let desks: Vec<String> = file.open_cases.iter().map(|(desk, count)| format!("{} ({count})", desk_name(ctx, desk))).collect();
+    let told = ctx.t_with("accounts-cases", &[("count", count.into()), ("desks", desks.join(" ; ").into())]);
+    let becomes = ctx.t_with(&format!("accounts-cases-{}", deed.key()), &[("count", count.into())]);
+    Some(view! { <div class="notice"><p>{told}</p><p>{becomes}</p></div> }.into_any())
 }
 
 fn roles(ctx: &Ctx, form: &Form) -> AnyView {

@@ -1,8 +1,8 @@
 //! The audit trail, for administrators.
 
 use desk::Visitor;
-use desk::audit::Chain;
-use desk::staff::{JOURNAL_PAGE, JournalEntry};
+use desk::audit::{Action, Chain, Thing};
+use desk::staff::{JOURNAL_PAGE, JournalEntry, Shown};
 use leptos::prelude::*;
 
 use super::crumbs;
@@ -23,6 +23,9 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, entries: &[JournalEntry], chain: Optio
     let title = ctx.t("journal-title");
     let here = ctx.href(&RoomName::Journal.here());
     let choices = WHAT.map(|what| (what.to_owned(), ctx.t(&format!("journal-what-{what}"))));
+    let mut actions: Vec<_> = Action::ALL.iter().map(|action| (action.key().to_owned(), action_words(ctx, *action))).collect();
+    actions.sort_by_cached_key(|(_, words)| search::analysis::fold(words));
+    actions.insert(0, (String::new(), ctx.t("journal-action-any")));
     let body = view! {
         {space(ctx, visitor)}
         <h1>{title.clone()}</h1>
@@ -32,6 +35,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, entries: &[JournalEntry], chain: Optio
         <form class="form" method="get" action=here.clone()>
             {select(ctx, form, "what", "journal-what", &choices)}
             {Field::new("of", "journal-of", OF).hint("journal-of-hint").optional().view(ctx, form)}
+            {select(ctx, form, "action", "journal-action", &actions)}
             <p class="form-submit">
                 <button class="button" type="submit">{ctx.t("journal-submit")}</button>
                 <button class="button button-quiet" type="submit" name="verify" value="1">{ctx.t("journal-verify")}</button>
@@ -67,8 +71,8 @@ fn list(ctx: &Ctx, entries: &[JournalEntry]) -> AnyView {
         let cells = vec![
             at(ctx, entry.at).into_any(),
             entry.name.clone().into_any(),
-            view! { <code>{entry.action.clone()}</code> }.into_any(),
-            entry.object.clone().into_any(),
+            done(ctx, entry),
+            object(ctx, entry),
             entry.detail.clone().into_any(),
         ];
         (entry.sequence.to_string().into_any(), cells)
@@ -76,9 +80,43 @@ fn list(ctx: &Ctx, entries: &[JournalEntry]) -> AnyView {
     table(&ctx.t("journal-title"), &columns, rows.collect())
 }
 
+/// An action in words.
+fn action_words(ctx: &Ctx, action: Action) -> String {
+    ctx.t(&format!("audit-action-{}", action.key()))
+}
+
+/// A kind of thing in words.
+fn thing_words(ctx: &Ctx, thing: Thing) -> String {
+    ctx.t(&format!("audit-thing-{}", thing.key().replace(' ', "-")))
+}
+
+/// What was done, in words and by its key, which the command line and exports show; by its key alone when there are no words for it
+/// any more.
+fn done(ctx: &Ctx, entry: &JournalEntry) -> AnyView {
+    let words = entry.action().map(|action| view! { {action_words(ctx, action)}<br /> });
+    view! { {words}<code class="meta">{entry.key.clone()}</code> }.into_any()
+}
+
+/// What it was done to: a page where there is one, else its name.
+fn object(ctx: &Ctx, entry: &JournalEntry) -> AnyView {
+    let Some(object) = entry.object() else { return entry.object.clone().into_any() };
+    let which = match &entry.shown {
+        Some(Shown::Case(case, number)) => {
+            view! { " "<a href=ctx.href(&RoomName::DeskCase.with([case]))>{number.to_string()}</a> }.into_any()
+        }
+        Some(Shown::Staff(account, name)) => {
+            view! { " "<a href=ctx.href(&RoomName::AccountFile.with([account]))>{name.clone()}</a> }.into_any()
+        }
+        None if object.name.is_empty() => ().into_any(),
+        None => view! { <br /><code class="meta">{object.name}</code> }.into_any(),
+    };
+    view! { {thing_words(ctx, object.thing)}{which} }.into_any()
+}
+
 fn older(ctx: &Ctx, entries: &[JournalEntry], form: &Form) -> Option<AnyView> {
     let last = entries.last().filter(|_| entries.len() == JOURNAL_PAGE)?.sequence.to_string();
-    let asked = query([("what", form.raw("what")), ("of", form.raw("of")), ("before", last.as_str())]);
+    let asked =
+        query([("what", form.raw("what")), ("of", form.raw("of")), ("action", form.raw("action")), ("before", last.as_str())]);
     let href = RoomName::Journal.here().with_query(ctx.locale, &asked);
     Some(view! { <p><a href=href>{ctx.t("journal-older")}</a></p> }.into_any())
 }

@@ -183,3 +183,28 @@ async fn what_is_kept_about_a_person_is_told_to_that_person_without_secrets() {
         assert_eq!(deeds(&desk).await.last().map(String::as_str), Some("account-export"));
     }
 }
+
+#[tokio::test]
+async fn who_answers_at_the_desk_gives_open_cases_back_when_leaving() {
+    use crate::cases::tests::fixtures;
+    for desk in desks(NOW).await {
+        let advisor = staff(&desk, BEA, Role::Advisor).await;
+        let asker = fixtures::founder(&desk, "Ines").await;
+        let case = desk.open_case(&asker, &fixtures::question("Une question")).await.expect("a case").id;
+        assert_eq!(fixtures::row(&desk, case).await.assignee, Some(advisor.account));
+        desk.close_account(&advisor, &password(PASSWORD), &client()).await.expect("an end");
+        assert_eq!(fixtures::row(&desk, case).await.assignee, None);
+        let deeds = deeds(&desk).await;
+        assert_eq!(deeds[deeds.len() - 2..], ["case-return", "account-close"]);
+    }
+}
+
+#[tokio::test]
+async fn the_last_administrator_cannot_leave() {
+    for desk in desks(NOW).await {
+        let ada = staff(&desk, ADA, Role::Admin).await;
+        refused!(desk.close_account(&ada, &password(PASSWORD), &client()).await, LastAdmin);
+        staff(&desk, BEA, Role::Admin).await;
+        desk.close_account(&ada, &password(PASSWORD), &client()).await.expect("somebody else is there");
+    }
+}

@@ -121,3 +121,26 @@ async fn accounts_are_listed_page_by_page() {
         assert_eq!(deeds(&desk).await.iter().filter(|deed| *deed == "accounts-list").count(), 2);
     }
 }
+
+#[tokio::test]
+async fn whoever_joins_the_staff_anew_elsewhere_gives_open_cases_back_and_the_last_administrator_stays_one() {
+    use crate::cases::tests::fixtures;
+    for desk in desks(NOW).await {
+        let advisor = staff(&desk, BEA, Role::Advisor).await;
+        let asker = fixtures::founder(&desk, "Ines").await;
+        let case = desk.open_case(&asker, &fixtures::question("Une question")).await.expect("a case").id;
+        assert_eq!(fixtures::row(&desk, case).await.assignee, Some(advisor.account));
+        let join = async |address: &str, role: Role| {
+            let desks = ["has".to_owned()].into();
+            let invitation = StaffInvitation { mail: mail(address), role, desks, locale: Locale::Fr };
+            let secret = desk.invite_staff(None, &invitation).await.expect("an invitation");
+            let name = "Bea Müller".parse().expect("a name");
+            desk.accept_invitation(&secret, &name, &chosen(OTHER), &client(), None).await
+        };
+        join(BEA, Role::Advisor).await.expect("at another desk");
+        assert_eq!(fixtures::row(&desk, case).await.assignee, None);
+        staff(&desk, ADA, Role::Admin).await;
+        refused!(join(ADA, Role::Editor).await, LastAdmin);
+        join(ADA, Role::Admin).await.expect("what she was");
+    }
+}

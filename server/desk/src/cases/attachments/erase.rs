@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait as _, Condition, EntityTrait as _, QueryFilter as _, QuerySelect as _};
 
-use crate::audit::{self, Deed};
+use crate::audit::{self, Deed, Thing};
 use crate::desk::Desk;
 use crate::entities::attachment::{Column, Entity};
 use crate::entities::{account, case};
@@ -48,8 +48,8 @@ impl Desk {
             erased += forgotten.exec(&*writing).await?.rows_affected;
         }
         if erased > 0 {
-            let object = "attachments".to_owned();
-            let deed = Deed { actor: None, action: "files-erase", object, company: None, detail: erased.to_string() };
+            let object = Thing::Attachments.all();
+            let deed = Deed { actor: None, action: audit::Action::FilesErase, object, company: None, detail: erased.to_string() };
             audit::record(&writing, now, deed).await?;
         }
         writing.commit().await?;

@@ -20,7 +20,6 @@ use crate::moment::Moment;
 
 pub use erase::WAITING_FOR_A_MESSAGE;
 pub(super) use keep::KeptFile;
-pub(super) use read::READ_FILE;
 
 /// A file that goes with a message.
 #[derive(Clone, Debug, PartialEq, Eq)]

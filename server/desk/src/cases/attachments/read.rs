@@ -5,8 +5,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 use sha2::{Digest as _, Sha256};
 
 use super::{Attachment, read};
-use crate::audit::Deed;
-use crate::cases::change::object;
+use crate::audit::{Action, Deed, Thing};
 use crate::cases::message::{Side, shown};
 use crate::desk::Desk;
 use crate::entities::{attachment, message};
@@ -14,11 +13,6 @@ use crate::error::DeskError;
 use crate::files::FilesError;
 use crate::ids::{AttachmentId, CaseId};
 use crate::visitor::Visitor;
-
-/// How the audit trail calls the reading of a file by the staff.
-pub(in crate::cases) const READ_FILE: &str = "case-file-read";
-/// How it calls the reading of a file by the company.
-const TAKE_FILE: &str = "case-file-taken";
 
 impl Desk {
     /// A file of a case, as the company sees it: none that goes with a note, or with an answer that can still be taken back.
@@ -70,8 +64,8 @@ impl Desk {
         }
         self.record(Deed {
             actor: Some((visitor.account, &visitor.name)),
-            action: if side == Side::Desk { READ_FILE } else { TAKE_FILE },
-            object: object(case),
+            action: if side == Side::Desk { Action::CaseFileRead } else { Action::CaseFileTaken },
+            object: Thing::Case.of(case),
             company: seen.company,
             detail: format!("attachment {id}"),
         })

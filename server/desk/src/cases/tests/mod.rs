@@ -11,4 +11,5 @@ pub(crate) mod plans;
 mod queue;
 mod race;
 mod second_thoughts;
+mod strays;
 mod views;

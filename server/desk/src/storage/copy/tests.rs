@@ -1,5 +1,5 @@
 use super::*;
-use crate::audit::{Chain, Deed};
+use crate::audit::{self, Chain, Deed};
 use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::random::Random;
@@ -11,7 +11,13 @@ fn desk(storage: Storage) -> Desk {
 }
 
 async fn write(desk: &Desk, object: &str) {
-    let deed = Deed { actor: None, action: "test", object: object.to_owned(), company: None, detail: String::new() };
+    let deed = Deed {
+        actor: None,
+        action: audit::Action::SignIn,
+        object: audit::Thing::Mail.of(object),
+        company: None,
+        detail: String::new(),
+    };
     desk.record(deed).await.expect("an entry");
 }
 

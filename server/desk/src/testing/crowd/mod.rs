@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use self::life::Lives;
 use self::people::insert;
 use crate::audit::{self, Deed};
-use crate::cases::open::OPEN;
 use crate::desk::Desk;
 use crate::desks::STATIONS;
 use crate::dossiers::Snapshot;
@@ -60,8 +59,8 @@ pub async fn fill(desk: &Desk, cases: usize, snapshot: &Snapshot) -> Crowd {
             }
             let deed = Deed {
                 actor: Some((case.account, life.asker)),
-                action: OPEN,
-                object: format!("case {}", case.id),
+                action: audit::Action::CaseOpen,
+                object: audit::Thing::Case.of(case.id),
                 company: case.company,
                 detail: String::new(),
             };

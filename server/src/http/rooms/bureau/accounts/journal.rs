@@ -4,6 +4,7 @@ use app::forms::{Form, Wrong};
 use app::pages::bureau::accounts::journal::{WHAT, page};
 use axum::response::Response;
 use desk::DeskError;
+use desk::audit::Action;
 use desk::staff::Subject;
 
 use super::Admin;
@@ -15,6 +16,8 @@ pub async fn show(Admin { asked, visitor }: Admin) -> Response {
     let what = asked.ctx.parameter("what").filter(|what| WHAT.contains(&what.as_str()));
     form.fill("what", what.unwrap_or_else(|| WHAT[0].to_owned()));
     form.fill("of", asked.ctx.parameter("of").unwrap_or_default());
+    let action = asked.ctx.parameter("action").and_then(|key| Action::from_key(&key));
+    form.fill("action", action.map(Action::key).unwrap_or_default());
     let before = asked.ctx.parameter("before").and_then(|before| before.parse().ok());
     let chain = if asked.ctx.parameter("verify").is_some() {
         match asked.desk.verify_audit().await {
@@ -25,7 +28,7 @@ pub async fn show(Admin { asked, visitor }: Admin) -> Response {
         None
     };
     let entries = match subject(&form) {
-        Ok(subject) => asked.desk.journal(&visitor, subject.as_ref(), before).await,
+        Ok(subject) => asked.desk.journal(&visitor, subject.as_ref(), action, before).await,
         Err(wrong) => {
             form.refuse("of", wrong);
             Ok(Vec::new())
