@@ -73,7 +73,7 @@ fn what_is_wrong_is_said_in_the_language_asked_for() {
         let output = run(&["assess", "--answers", "-", "--lang", lang], b"{\n");
         String::from_utf8(output.stderr).expect("text")
     };
-    assert_eq!(said("fr"), "-: Ce n'est pas du JSON lisible (ligne 2, colonne 1).\n");
+    assert_eq!(said("fr"), "-: Ce n’est pas du JSON lisible (ligne 2, colonne 1).\n");
     assert_eq!(said("en"), "-: This is not readable JSON (line 2, column 1).\n");
 }
 
