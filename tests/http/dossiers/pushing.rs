@@ -26,6 +26,7 @@ async fn a_late_step_pushes_what_waits_for_it_in_the_drawing_and_in_words() {
         assert!(words(&late).contains("Une étape en retard repousse celles qui l’attendent"), "{}", words(&late));
         assert!(words(&late).contains("Repoussée au 27 novembre 2026"), "{}", words(&late));
         assert!(told(&late).contains("Étapes repoussées : ") && told(&late).contains("(27 novembre 2026)"), "{}", told(&late));
+        assert!(!words(&late).contains("Ce calendrier tient"), "{}", words(&late));
         let dashed = late.count(".roadmap-chart .roadmap-before");
         assert!(dashed > 2, "each step that is pushed is drawn where it was planned as well");
         assert_eq!(late.texts(".roadmap-key li").iter().filter(|item| item.contains("date prévue d’une étape")).count(), 1);
@@ -34,6 +35,7 @@ async fn a_late_step_pushes_what_waits_for_it_in_the_drawing_and_in_words() {
         ada.browser = ada.browser.before(&before);
         let on_time = shown(&mut ada).await;
         assert_eq!(on_time.count(".roadmap-before"), 0);
+        assert!(words(&on_time).contains("Ce calendrier tient"), "{}", words(&on_time));
         assert!(!words(&on_time).contains("epoussée") && !told(&on_time).contains("epoussée"), "{}", words(&on_time));
     }
 }

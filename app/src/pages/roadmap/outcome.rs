@@ -31,9 +31,11 @@ pub(super) fn view(ctx: &Ctx, plan: &Plan<'_>, kept: &str) -> AnyView {
     .into_any()
 }
 
-/// When the goal is reached, what breaks the plan, and the drawing, with what is drawn beside the plan.
+/// When the goal is reached, what breaks the plan, and the drawing, with what is drawn beside the plan. Where steps are pushed, nobody
+/// is told that the plan holds.
 pub(in crate::pages) fn told(ctx: &Ctx, plan: &Plan<'_>, beside: &Beside) -> AnyView {
-    view! { {summary(ctx, plan)}{verdict(ctx, plan)}{drawing::view(ctx, plan, beside)} }.into_any()
+    let verdict = (beside.pushed.is_empty() || !plan.is_feasible()).then(|| verdict(ctx, plan));
+    view! { {summary(ctx, plan)}{verdict}{drawing::view(ctx, plan, beside)} }.into_any()
 }
 
 fn summary(ctx: &Ctx, plan: &Plan<'_>) -> AnyView {
