@@ -18,8 +18,8 @@ pub(super) const LAST_RESORT: &str = "16384";
 pub(super) const KEPT: &str = "16777216";
 /// A step of merging writes some sixteen pages of the index of words (`migrations`, 16), while which nobody else writes.
 const MERGE: &str = "INSERT INTO case_words (case_words, rank) VALUES ('merge', 16)";
-/// Steps at a time: as many as eight cases need, and then some.
-const STEPS: usize = 8;
+/// Steps at a time: more than eight cases need. Where there is nothing to merge, a step writes nothing.
+const STEPS: usize = 4;
 
 /// Turns to write. SQLite has one writer at a time; waiting here is fair and never times out as "locked".
 #[derive(Clone, Debug, Default)]
