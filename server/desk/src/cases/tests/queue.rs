@@ -74,11 +74,13 @@ async fn the_staff_finds_a_case_by_words_and_number_and_only_those_of_its_desks(
         let case = desk.open_case(&ines, &asked).await.expect("a case");
         let later = at(&desk, "2026-11-20T10:00:00Z");
         let other = later.open_case(&ines, &question("Autre chose")).await.expect("a case").id;
-        desk.note(&dora, case.id, &body("Voir aussi l’œdème.")).await.expect("a note");
+        desk.note(&dora, case.id, &body("Voir aussi l’œdème, anticonstitutionnellement.")).await.expect("a note");
         desk.close_case(&dora, (case.id, 2), ClosingReason::OutOfScope, Some(&reason("Écarté."))).await.expect("closed");
         let find =
             async |who: &Visitor, text: &str| found(&desk, who, Sought { text: text.to_owned(), ..sought(Filter::Desk) }).await;
-        for text in ["oxymetre", "OXYM connecte", "sienne", "oedeme", "ecarte", "2026-00001", " 2026-00001 "] {
+        for text in
+            ["oxymetre", "OXYM connecte", "sienne", "oedeme", "anticonstitutionnellement", "ecarte", "2026-00001", " 2026-00001 "]
+        {
             assert_eq!(find(&dora, text).await, [case.id], "{text}");
             assert!(find(&ali, text).await.is_empty(), "{text}");
         }
