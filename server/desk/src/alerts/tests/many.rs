@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use content::alerts::{DossierView, SearchView, of_dossier, of_search};
 use content::{Answers, Locale};
-use sea_orm::{ActiveModelTrait, ConnectionTrait as _, EntityTrait, IntoActiveModel, PaginatorTrait as _};
+use sea_orm::{ConnectionTrait as _, EntityTrait as _, PaginatorTrait as _};
 
 use super::support::{MORNING, Seeing, founded, mails};
 use crate::alerts::due::{PAGE, due};
@@ -17,7 +17,7 @@ use crate::dossiers::Snapshot;
 use crate::entities::{account, alert, alert_reader, company, dossier, dossier_version, membership};
 use crate::ids::{AccountId, AlertId, CompanyId, DossierId};
 use crate::secret::Secret;
-use crate::storage::Writing;
+use crate::testing::crowd::insert;
 use crate::testing::{desks, later};
 use crate::visitor::MemberRole;
 
@@ -31,19 +31,6 @@ const OTHERS: &str = "product_kind=dmdiv";
 async fn looked(desk: &Desk, seeing: &Seeing) -> Looked {
     let edition = desk.edition(&seeing.library.rules.version, &seeing.fiches, None).await.expect("a number");
     desk.look_at_alerts(seeing, edition).await.expect("an end")
-}
-
-async fn insert<E, A>(writing: &Writing, rows: Vec<E::Model>)
-where
-    E: EntityTrait,
-    E::Model: IntoActiveModel<A>,
-    A: ActiveModelTrait<Entity = E> + Send,
-{
-    let mut rows = rows.into_iter().map(IntoActiveModel::into_active_model).peekable();
-    while rows.peek().is_some() {
-        let chunk: Vec<A> = rows.by_ref().take(1_000).collect();
-        E::insert_many(chunk).exec_without_returning(&**writing).await.expect("rows");
-    }
 }
 
 /// Lets `many` more people follow something, and has their alerts looked at today with the first edition.

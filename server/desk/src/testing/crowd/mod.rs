@@ -10,7 +10,7 @@ use content::chance::Chance;
 use serde::{Deserialize, Serialize};
 
 use self::life::Lives;
-use self::people::insert;
+pub(crate) use self::people::insert;
 use crate::audit::{self, Deed};
 use crate::desk::Desk;
 use crate::desks::STATIONS;
