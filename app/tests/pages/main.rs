@@ -1,6 +1,8 @@
 //! Every page and every fiche, in both languages: rendered, read back, checked.
 #![cfg(feature = "ssr")]
 
+mod journal;
+
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -362,41 +364,4 @@ fn the_calendar_of_calls_goes_month_by_month_and_tells_permanent_from_unknown() 
         SITE.library.rules.call(id).is_some_and(|call| call.family == "subvention")
     };
     assert!(!calls.is_empty() && calls.iter().all(of_theme), "{calls:?}");
-}
-
-#[test]
-fn an_entry_of_the_audit_trail_that_this_version_does_not_know_is_shown_by_its_key() {
-    use app::forms::Form;
-    use app::pages::bureau::accounts::journal::page;
-    use desk::Visitor;
-    use desk::staff::JournalEntry;
-    use desk::visitor::Role;
-
-    let visitor = Visitor {
-        account: "01936a5e-0000-7000-8000-000000000001".parse().expect("an account"),
-        name: "Ada".to_owned(),
-        mail: "ada@example.org".to_owned(),
-        locale: Locale::Fr,
-        role: Some(Role::Admin),
-        desks: Vec::new(),
-        companies: Vec::new(),
-        second_factor: true,
-    };
-    let entry = |key: &str, object: &str| JournalEntry {
-        sequence: 1,
-        at: desk::Moment(0),
-        name: String::new(),
-        key: key.to_owned(),
-        object: object.to_owned(),
-        shown: None,
-        detail: String::new(),
-    };
-    let entries = [entry("treaty-sign", "treaty 1"), entry("case-open", "case 7")];
-    let ctx = ctx(Locale::Fr, Address::parse("/fr/bureau/journal").expect("a room").1, "");
-    let (_, html) = shell::render(&ctx, || page(&ctx, &visitor, &entries, None, &Form::default()));
-    for told in
-        ["<code class=\"meta\">treaty-sign</code>", "treaty 1", "Demande déposée", "<code class=\"meta\">case-open</code>"]
-    {
-        assert!(html.contains(told), "{told}: {html}");
-    }
 }
