@@ -6,6 +6,7 @@
 
 mod add_information;
 mod advisors;
+pub(crate) mod ahead;
 mod as_text;
 mod ask_by_mail;
 mod assign;
@@ -25,7 +26,7 @@ mod draft;
 pub(crate) mod due;
 mod error;
 mod event;
-pub(crate) mod found;
+mod found;
 mod idle;
 mod kept_question;
 mod letter;

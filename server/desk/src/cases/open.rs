@@ -7,13 +7,13 @@ use sea_orm::{
 };
 
 use super::advisors;
+use super::ahead;
 use super::attachments::KeptFile;
 use super::change::Change;
 use super::consents::Consents;
 use super::due;
 use super::error::{CaseError, Refusal};
 use super::event::Event;
-use super::found;
 use super::letter::Asking;
 use super::message::{Kind, Said};
 use super::number::{self, CaseNumber};
@@ -177,7 +177,7 @@ impl Desk {
         let found_by = case_text::ActiveModel {
             case: Set(id),
             words: Set(words),
-            place: Set(found::place(now, number.place)),
+            place: Set(ahead::place(number.year, number.place)),
             desk: Set(case.desk.clone()),
         };
         case_text::Entity::insert(found_by).exec_without_returning(&*writing).await?;

@@ -6,10 +6,10 @@
 use futures_util::future::try_join_all;
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select};
 
+use super::ahead::place;
 use super::clock;
 use super::company_view::read_state;
 use super::due;
-use super::found::{found, place};
 use super::names;
 use super::number::CaseNumber;
 use super::page_key::{PAGE, PageKey, Sort, merged};
@@ -103,7 +103,7 @@ pub struct QueueRow {
 
 impl Sought {
     /// The words looked for; none when there is no text, or the number of a case.
-    fn words(&self) -> Vec<String> {
+    pub(super) fn words(&self) -> Vec<String> {
         if self.number().is_some() { Vec::new() } else { words::asked(&self.text) }
     }
 
@@ -120,7 +120,7 @@ impl Sought {
     }
 
     /// Whether open cases are looked for, others, or both.
-    fn open(&self) -> &'static [bool] {
+    pub(super) fn open(&self) -> &'static [bool] {
         match self.filter {
             Filter::Done => &[false],
             Filter::Mine | Filter::Desk if self.has_text() => &[true, false],
@@ -129,7 +129,7 @@ impl Sought {
     }
 
     /// The desks whose cases are looked for; nothing for all of them.
-    fn desks<'a>(&'a self, visitor: &'a Visitor) -> Result<Option<Vec<&'a str>>, DeskError> {
+    pub(super) fn desks<'a>(&'a self, visitor: &'a Visitor) -> Result<Option<Vec<&'a str>>, DeskError> {
         let scope = policy::scope(visitor).ok_or(DeskError::NotFound)?;
         let chosen = self.desk.as_deref();
         match scope {
@@ -152,10 +152,14 @@ impl Desk {
     /// When the person answers no cases, or none of the desk sought; when the database cannot be read.
     pub async fn queue(&self, visitor: &Visitor, sought: &Sought) -> Result<QueuePage, DeskError> {
         let (sort, by_words) = (sought.order(), !sought.words().is_empty());
-        let lists = self.queries(visitor, sought)?.into_iter().map(|select| select.all(self.storage.read()));
-        let cases = try_join_all(lists).await?.concat();
+        let cases = if by_words {
+            self.found(visitor, sought).await?
+        } else {
+            let lists = self.queries(visitor, sought)?.into_iter().map(|select| select.all(self.storage.read()));
+            try_join_all(lists).await?.concat()
+        };
         let value = |case: &Model| match sort {
-            _ if by_words => place(case.received_at, case.number),
+            _ if by_words => place(case.year, case.number),
             Sort::Due => case.due_on,
             Sort::Received => case.received_at.0,
         };
@@ -163,32 +167,16 @@ impl Desk {
         Ok(QueuePage { rows: self.rows(cases).await?, next })
     }
 
-    /// The queries of which the page is made, each of which reads one index in order.
+    /// The queries of which a page without words is made, each of which reads one index in order.
     pub(super) fn queries(&self, visitor: &Visitor, sought: &Sought) -> Result<Vec<Select<Entity>>, DeskError> {
-        let (desks, words) = (sought.desks(visitor)?, sought.words());
-        let whose = |cases: Select<Entity>| match sought.filter {
-            Filter::Mine => cases.filter(Column::Assignee.eq(visitor.account)),
-            _ => cases,
-        };
         let most = u64::try_from(PAGE + 1).unwrap_or(u64::MAX);
-        if !words.is_empty() {
-            if desks.as_ref().is_some_and(Vec::is_empty) {
-                return Ok(Vec::new());
-            }
-            let backend = self.storage.read().get_database_backend();
-            let mut cases = self.narrowed(whose(found(backend, &words, desks.as_deref(), sought.after)), sought);
-            if let [open] = sought.open() {
-                cases = cases.filter(Column::Open.eq(*open));
-            }
-            return Ok(vec![cases.limit(most)]);
-        }
-        let lists = match desks {
-            None => vec![whose(Entity::find())],
-            Some(desks) => desks.into_iter().map(|desk| whose(Entity::find().filter(Column::Desk.eq(desk)))).collect(),
+        let lists = match sought.desks(visitor)? {
+            None => vec![Entity::find()],
+            Some(desks) => desks.into_iter().map(|desk| Entity::find().filter(Column::Desk.eq(desk))).collect(),
         };
         let sort = sought.order();
         let page = |list: &Select<Entity>, open: bool| {
-            let mut cases = self.narrowed(list.clone().filter(Column::Open.eq(open)), sought);
+            let mut cases = self.narrowed(list.clone().filter(Column::Open.eq(open)), visitor, sought);
             if let Some(key) = sought.after {
                 cases = cases.filter(sort.after(key));
             }
@@ -198,9 +186,10 @@ impl Desk {
     }
 
     /// Those of `cases` that the filter, the topic and the number let through.
-    fn narrowed(&self, mut cases: Select<Entity>, sought: &Sought) -> Select<Entity> {
+    pub(super) fn narrowed(&self, mut cases: Select<Entity>, visitor: &Visitor, sought: &Sought) -> Select<Entity> {
         cases = match sought.filter {
-            Filter::Mine | Filter::Desk | Filter::Done => cases,
+            Filter::Mine => cases.filter(Column::Assignee.eq(visitor.account)),
+            Filter::Desk | Filter::Done => cases,
             Filter::Unassigned => cases.filter(Column::Assignee.is_null()),
             Filter::Late => cases.filter(Column::DueOn.lt(due::number(late_before(self.calendar(), self.now().day())))),
             Filter::Waiting => cases.filter(Column::DueOn.eq(due::NO_DAY)),

@@ -12,7 +12,7 @@ pub struct Model {
     pub case: CaseId,
     /// Folded words in order, each once, a space before and after each.
     pub words: String,
-    /// When the case was received, then its number, as one number: the latest is found first.
+    /// The year of the case, then its number, as one number: the latest is found first.
     pub place: i64,
     /// The desk that answers.
     pub desk: String,

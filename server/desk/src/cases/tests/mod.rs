@@ -5,6 +5,7 @@ mod attached;
 mod consents;
 mod daily_mail;
 pub(crate) mod fixtures;
+mod found;
 mod life;
 mod opening;
 pub(crate) mod plans;

@@ -5,7 +5,7 @@ use content::chance::Chance;
 
 use super::people::{Asker, People};
 use super::vocabulary::text;
-use crate::cases::found::place;
+use crate::cases::ahead::place;
 use crate::cases::routing::{Explanation, Question, RULES, choose};
 use crate::cases::{ClosingReason, Consents, Event, INFORMATION, Kind, NO_DAY, State, due, words};
 use crate::desk::Desk;
@@ -122,7 +122,7 @@ impl<'a> Lives<'a> {
         let text = case_text::Model {
             case: case.id,
             words: words::with("", &said.join(" ")),
-            place: place(received, case.number),
+            place: place(case.year, case.number),
             desk: case.desk.clone(),
         };
         let pause = (state == State::Waiting).then(|| pause::Model {
