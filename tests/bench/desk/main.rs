@@ -49,22 +49,24 @@ fn main() -> Result<()> {
     }
     let sqlite = (!bench.without_sqlite).then_some(Database::Sqlite);
     for database in sqlite.into_iter().chain(bench.postgresql.map(Database::PostgreSql)) {
-        let mut report = Report::new(database.name());
-        for cases in &bench.cases {
-            report.add(measure(&database, *cases)?);
-        }
-        println!("{report}");
+        println!("{}", measure(&database, &bench.cases)?);
     }
     Ok(())
 }
 
-/// Everything about a desk with so many cases.
-fn measure(database: &Database, cases: usize) -> Result<Measured> {
-    let house = House::filled(database, cases)?;
-    eprintln!("{}: {cases} cases written in {:.0} s", database.name(), house.filled_in.as_secs_f64());
-    let pages = pages::measure(&house)?;
-    let submission = submission::measure(&house)?;
-    let flood = flood::measure(&house)?;
-    house.close()?;
-    Ok(Measured { cases, pages, submission, flood })
+/// Everything about desks with so many cases each.
+fn measure(database: &Database, sizes: &[usize]) -> Result<Report> {
+    let house = |cases: &usize| {
+        let house = House::filled(database, *cases)?;
+        eprintln!("{}: {cases} cases written in {:.0} s", database.name(), house.filled_in.as_secs_f64());
+        anyhow::Ok(house)
+    };
+    let houses = sizes.iter().map(house).collect::<Result<Vec<_>>>()?;
+    let mut report = Report::new(database.name());
+    for ((cases, house), pages) in sizes.iter().zip(&houses).zip(pages::measure(&houses)?) {
+        let (submission, flood) = (submission::measure(house)?, flood::measure(house)?);
+        report.add(Measured { cases: *cases, pages, submission, flood });
+    }
+    houses.into_iter().try_for_each(House::close)?;
+    Ok(report)
 }

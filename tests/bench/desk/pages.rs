@@ -23,54 +23,77 @@ pub struct View {
     pub times: Times,
 }
 
-/// Looks at every view.
-pub fn measure(house: &House) -> Result<Vec<View>> {
-    let mut advisor = house.visitor(&house.crowd.advisor)?;
-    let queue = |query: &str| format!("{}?{query}", RoomName::Queue.here().path(Locale::Fr));
+/// Looks at every view of each house. Houses take turns, so that what slows the machine down for a while slows down all of them.
+pub fn measure(houses: &[House]) -> Result<Vec<Vec<View>>> {
+    let mut measured: Vec<Vec<View>> = houses.iter().map(|_| Vec::new()).collect();
+    let mut keep = |name: &'static str, times: Vec<Times>| {
+        for (views, times) in measured.iter_mut().zip(times) {
+            views.push(View { name, times });
+        }
+    };
+    // Opened when they are used: connections without a request are closed after a while.
+    let advisors = || houses.iter().map(|house| house.visitor(&house.crowd.advisor)).collect::<Result<Vec<_>>>();
+    let mut visitors = advisors()?;
+    let views = houses.iter().zip(&mut visitors).map(|(house, advisor)| views(house, advisor)).collect::<Result<Vec<_>>>()?;
+    for (number, (name, _)) in views[0].iter().enumerate() {
+        let targets: Vec<&[String]> = views.iter().map(|views| views[number].1.as_slice()).collect();
+        keep(name, looked_at(&mut advisors()?, &targets)?);
+    }
+    let mut admins = houses.iter().map(|house| house.visitor(&house.crowd.admin)).collect::<Result<Vec<_>>>()?;
+    let everything = [queue("filter=desk")];
+    let targets: Vec<&[String]> = houses.iter().map(|_| everything.as_slice()).collect();
+    keep("every desk (administrator)", looked_at(&mut admins, &targets)?);
+    // The first time somebody opens a case it is written into the audit trail, the next times it is not.
+    let path = |id: &String| RoomName::DeskCase.with([id]).path(Locale::Fr);
+    let cases: Vec<Vec<String>> = houses.iter().map(|house| house.crowd.cases.iter().take(PAGES).map(path).collect()).collect();
+    let targets: Vec<&[String]> = cases.iter().map(Vec::as_slice).collect();
+    keep("a case, opened", rounds::<1>(&mut advisors()?, &targets)?);
+    keep("a case, looked at again", looked_at(&mut advisors()?, &targets)?);
+    Ok(measured)
+}
+
+/// The address of the queue.
+fn queue(query: &str) -> String {
+    format!("{}?{query}", RoomName::Queue.here().path(Locale::Fr))
+}
+
+/// The views of the queue, each with the pages to look at.
+fn views(house: &House, advisor: &mut Visitor) -> Result<Vec<(&'static str, Vec<String>)>> {
     let topics: Vec<String> = LEADS.iter().map(|(topic, _)| queue(&format!("filter=desk&topic={}", topic.key()))).collect();
     let found: Vec<String> =
         house.crowd.queries.iter().map(|words| queue(&format!("filter=desk&q={}", words.replace(' ', "+")))).collect();
-    let own = STATIONS[1].id;
-    let views = [
+    Ok(vec![
         ("mine", vec![queue("filter=mine")]),
         ("all of one’s desks", vec![queue("filter=desk")]),
-        ("one desk", vec![queue(&format!("filter=desk&desk={own}"))]),
+        ("one desk", vec![queue(&format!("filter=desk&desk={}", STATIONS[1].id))]),
         ("by receipt", vec![queue("filter=desk&sort=received")]),
         ("unassigned", vec![queue("filter=unassigned")]),
         ("late", vec![queue("filter=late")]),
         ("waiting", vec![queue("filter=waiting")]),
         ("done", vec![queue("filter=done")]),
         ("by topic", topics),
-        ("further pages", turned(&mut advisor, queue("filter=desk"))?),
-        ("further pages, done", turned(&mut advisor, queue("filter=done"))?),
+        ("further pages", turned(advisor, queue("filter=desk"))?),
+        ("further pages, done", turned(advisor, queue("filter=done"))?),
         ("found by words", found),
-    ];
-    let mut measured = Vec::new();
-    for (name, targets) in views {
-        measured.push(View { name, times: looked_at(&mut advisor, &targets)? });
-    }
-    // Opened when it is used: connections without a request are closed after a while.
-    let mut admin = house.visitor(&house.crowd.admin)?;
-    measured.push(View { name: "every desk (administrator)", times: looked_at(&mut admin, &[queue("filter=desk")])? });
-    let mut advisor = house.visitor(&house.crowd.advisor)?;
-    // The first time somebody opens a case it is written into the audit trail, the next times it is not.
-    let cases = house.crowd.cases.iter().take(PAGES).map(|id| RoomName::DeskCase.with([id]).path(Locale::Fr));
-    let cases: Vec<String> = cases.collect();
-    let first: Vec<Duration> = cases.iter().map(|target| advisor.page(target)).collect::<Result<_>>()?;
-    measured.push(View { name: "a case, opened", times: Times::of(first) });
-    measured.push(View { name: "a case, looked at again", times: looked_at(&mut advisor, &cases)? });
-    Ok(measured)
+    ])
 }
 
-/// The times of [`PAGES`] pages, `targets` again and again.
-fn looked_at(visitor: &mut Visitor, targets: &[String]) -> Result<Times> {
-    let mut times = vec![[Duration::ZERO; ROUNDS]; PAGES];
+/// The times of [`PAGES`] pages of each house; of the [`ROUNDS`] times that each is asked for, the one in the middle counts.
+fn looked_at(visitors: &mut [Visitor], targets: &[&[String]]) -> Result<Vec<Times>> {
+    rounds::<ROUNDS>(visitors, targets)
+}
+
+/// The same, with so many rounds.
+fn rounds<const ROUNDS: usize>(visitors: &mut [Visitor], targets: &[&[String]]) -> Result<Vec<Times>> {
+    let mut times = vec![[[Duration::ZERO; ROUNDS]; PAGES]; visitors.len()];
     for round in 0..ROUNDS {
-        for (times, target) in times.iter_mut().zip(targets.iter().cycle()) {
-            times[round] = visitor.page(target)?;
+        for page in 0..PAGES {
+            for ((times, visitor), targets) in times.iter_mut().zip(visitors.iter_mut()).zip(targets) {
+                times[page][round] = visitor.page(&targets[page % targets.len()])?;
+            }
         }
     }
-    Ok(Times::of(times.into_iter().map(middle).collect()))
+    Ok(times.into_iter().map(|pages| Times::of(pages.into_iter().map(middle).collect())).collect())
 }
 
 /// The addresses of the pages that follow `first`, a few.
