@@ -19,6 +19,7 @@ mod injection;
 mod metrics;
 mod money;
 mod pages;
+mod probes;
 mod roadmap;
 mod search;
 mod snapshot;

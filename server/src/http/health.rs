@@ -17,12 +17,15 @@ pub(super) async fn alive() -> impl IntoResponse {
     (NEVER_KEPT, "ok\n")
 }
 
-/// The library is loaded and its index can be read.
+/// The library is loaded, its index can be read, and secrets can be opened. A database that does not answer changes nothing: what is
+/// public is served without it.
 pub(super) async fn ready(State(portal): State<Arc<Portal>>) -> impl IntoResponse {
-    if is_ready(&portal) {
-        (StatusCode::OK, NEVER_KEPT, "ready\n")
-    } else {
+    if !is_ready(&portal) {
         (StatusCode::SERVICE_UNAVAILABLE, NEVER_KEPT, "not ready\n")
+    } else if portal.desk().holds_former_key().await.unwrap_or(false) {
+        (StatusCode::SERVICE_UNAVAILABLE, NEVER_KEPT, "not ready: the key of secrets was changed, start this node again\n")
+    } else {
+        (StatusCode::OK, NEVER_KEPT, "ready\n")
     }
 }
 

@@ -35,6 +35,16 @@ impl Desk {
         Ok(sealing_key::Entity::find().one(self.storage().read()).await?.map(|row| row.id))
     }
 
+    /// Whether the key was changed since this node started: until it is started again with the new one, it can check no second
+    /// factor.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn holds_former_key(&self) -> Result<bool, DeskError> {
+        let Some(own) = self.sealing_key().map(SealingKey::id) else { return Ok(false) };
+        Ok(self.sealed_by().await?.is_some_and(|named| named != own))
+    }
+
     /// The desk with the key of its secrets; those that are not sealed yet are sealed with it.
     ///
     /// # Errors

@@ -98,7 +98,9 @@ async fn when_the_key_is_lost_the_desk_begins_anew_with_another_one() {
 async fn a_node_that_holds_the_key_of_before_seals_nothing_once_another_one_is_in_use() {
     for desk in desks(NOW).await {
         let place = Place::SigningKey(Uuid::from_u128(1));
+        assert!(!desk.holds_former_key().await.expect("a name"));
         desk.change_sealing_key(key()).await.expect("another key");
+        assert!(desk.holds_former_key().await.expect("another name"));
         let writing = desk.storage.write().await.expect("a transaction");
         let refused = desk.seal(&writing, &place, b"secret").await;
         assert!(matches!(refused, Err(DeskError::OtherKey)), "{refused:?}");
