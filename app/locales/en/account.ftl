@@ -70,6 +70,14 @@ dead-link-title = This link no longer works
 dead-link-lede = A link sent by email works once, for a limited time, and a newer link replaces it. Also check that it was copied whole.
 dead-link-contact = Contact the desk
 
+used-link-title = Already done
+used-link-confirm-mail = This link has been used: your address is confirmed and your account is open.
+used-link-reset-password = This link has been used: your new password is saved.
+used-link-change-mail = This link has been used: your account now has your new address.
+used-link-invite-staff = This link has been used: your account is open.
+used-link-confirm-case = This link has been used: your question was sent. Its number and the date of the answer are in the email that followed.
+used-link-no-password = Choose a password, if your account has none yet
+
 account-title = My account
 account-password-hidden = Kept in a form nobody can read
 account-second-factor = Two-factor authentication

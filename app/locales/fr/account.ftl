@@ -70,6 +70,14 @@ dead-link-title = Ce lien ne fonctionne plus
 dead-link-lede = Un lien reçu par courriel ne sert qu’une fois, pendant un temps limité, et un lien plus récent le remplace. Vérifiez aussi qu’il a été copié en entier.
 dead-link-contact = Contacter le guichet
 
+used-link-title = C’est déjà fait
+used-link-confirm-mail = Ce lien a servi : votre adresse est confirmée et votre compte est ouvert.
+used-link-reset-password = Ce lien a servi : votre nouveau mot de passe est enregistré.
+used-link-change-mail = Ce lien a servi : votre compte utilise désormais votre nouvelle adresse.
+used-link-invite-staff = Ce lien a servi : votre compte est ouvert.
+used-link-confirm-case = Ce lien a servi : votre question est envoyée. Son numéro et la date de réponse prévue sont dans le courriel reçu ensuite.
+used-link-no-password = Choisir un mot de passe, si votre compte n’en a pas encore
+
 account-title = Mon compte
 account-password-hidden = Gardé sous une forme illisible
 account-second-factor = Double authentification

@@ -146,6 +146,15 @@ impl Desk {
         let row = look_up(self.storage.read(), self.now(), purpose, secret).await?.ok_or(DeskError::NotFound)?;
         Ok(MailAddress::kept(row.mail))
     }
+
+    /// Whether a link has done what it is for. That is known as long as it would have worked.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn was_used(&self, purpose: Purpose, secret: &Secret) -> Result<bool, DeskError> {
+        let row = Entity::find_by_id(secret.hash()).filter(Column::Purpose.eq(purpose.key()));
+        Ok(row.one(self.storage.read()).await?.is_some_and(|row| row.used_at.is_some()))
+    }
 }
 
 #[cfg(test)]

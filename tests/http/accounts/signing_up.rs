@@ -1,6 +1,7 @@
 //! Opening an account.
 
 use app::links::RoomName;
+use content::Locale;
 use http::{StatusCode, header};
 use tests::{PASSWORD, houses};
 
@@ -42,7 +43,10 @@ async fn somebody_opens_an_account_and_goes_on_to_where_they_wanted() {
         assert_eq!((done.status, done.header(header::LOCATION)), (StatusCode::SEE_OTHER, wanted));
         assert!(is_in(&browser).await);
         let again = browser.get(&link).await;
-        assert_eq!((again.status, title(&again).as_str()), (StatusCode::NOT_FOUND, "Ce lien ne fonctionne plus"));
+        assert_eq!((again.status, title(&again).as_str()), (StatusCode::GONE, "C’est déjà fait"));
+        assert_eq!(again.count("main a[href='/fr/compte']"), 1, "the way on for who is signed in");
+        let never = browser.get(&RoomName::ConfirmMail.with(["0".repeat(64)]).path(Locale::Fr)).await;
+        assert_eq!((never.status, title(&never).as_str()), (StatusCode::NOT_FOUND, "Ce lien ne fonctionne plus"));
     }
 }
 

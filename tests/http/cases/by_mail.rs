@@ -28,8 +28,11 @@ async fn a_question_without_an_account_leaves_when_the_link_is_opened_and_its_bu
         let received = elsewhere.post_and_follow(&link, &[]).await;
         assert_eq!(received.texts("h1"), ["Votre demande 2026-00001 est enregistrée"]);
         assert_eq!(elsewhere.get("/fr/demandes").await.count(".work-item"), 1, "who has no password is signed in");
-        let again = elsewhere.post(&link, &[]).await;
-        assert_eq!(again.status, StatusCode::NOT_FOUND, "a link sends once");
+        for (who, next) in [(&mut elsewhere, "/fr/demandes"), (&mut browser, "/fr/compte/connexion")] {
+            let again = who.post(&link, &[]).await;
+            assert_eq!((again.status, again.texts("h1")), (StatusCode::GONE, vec!["C’est déjà fait".to_owned()]), "sent once");
+            assert_eq!(again.count(&format!("main a[href='{next}']")), 1, "{next}");
+        }
         let person = house.visitor(&elsewhere).await;
         assert_eq!((person.name.as_str(), person.mail.as_str()), ("Ines Durand", "ines@example.fr"));
     }

@@ -21,9 +21,17 @@ pub mod second_factor;
 pub mod sessions;
 pub mod sign_in;
 pub mod sign_up;
+pub mod used_link;
 
-use crate::links::RoomName;
+use leptos::prelude::*;
+
+use crate::links::{Address, RoomName};
 use crate::page::{Ctx, Page};
+
+/// One of the ways on.
+fn way(ctx: &Ctx, address: &Address, key: &str) -> impl IntoView + use<> {
+    view! { <li><a href=ctx.href(address)>{ctx.t(key)}</a></li> }
+}
 
 /// A page below that of the account.
 fn under_account(ctx: &Ctx, page: Page) -> Page {

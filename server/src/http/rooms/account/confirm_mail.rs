@@ -27,7 +27,7 @@ pub async fn confirm(asked: Asked, Fields(mut form): Fields) -> Result<Response,
             form.refuse("password", Wrong::new("password"));
             Ok(answer::unprocessable(&asked.ctx, || again(&form)))
         }
-        Err(DeskError::NotFound) => Err(link::dead(&asked)),
+        Err(DeskError::NotFound) => Err(link::ended(&asked, Purpose::ConfirmMail, &link.secret).await),
         Err(error) => Ok(answer::undone(&asked.ctx, form, &error, again)),
     }
 }

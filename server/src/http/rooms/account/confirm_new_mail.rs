@@ -24,7 +24,7 @@ pub async fn change(asked: Asked) -> Result<Response, Response> {
             let room = if asked.visitor().is_some() { RoomName::Account } else { RoomName::SignIn };
             Ok(answer::see_other_with(&asked.ctx, &room.here(), &query([("done", "address")])))
         }
-        Err(DeskError::NotFound) => Err(link::dead(&asked)),
+        Err(DeskError::NotFound) => Err(link::ended(&asked, Purpose::ChangeMail, &link.secret).await),
         Err(error) => {
             let again = |form: &Form| page(&asked.ctx, form, &asked.ctx.address, link.mail.as_str());
             Ok(answer::undone(&asked.ctx, Form::default(), &error, again))

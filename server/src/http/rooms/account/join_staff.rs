@@ -30,7 +30,7 @@ pub async fn join(asked: Asked, Fields(mut form): Fields) -> Result<Response, Re
     };
     match asked.desk.accept_invitation(&link.secret, &name, &password, &asked.client, asked.token.as_ref()).await {
         Ok(session) => Ok(with_session(sign_in::onwards(&asked, ""), &asked, &session)),
-        Err(DeskError::NotFound) => Err(link::dead(&asked)),
+        Err(DeskError::NotFound) => Err(link::ended(&asked, Purpose::InviteStaff, &link.secret).await),
         Err(error) => Ok(answer::undone(&asked.ctx, form, &error, again)),
     }
 }

@@ -1,6 +1,7 @@
 //! Links of mails.
 
 use app::pages::account::dead_link;
+use app::pages::account::used_link::{self, Did};
 use axum::response::Response;
 use desk::accounts::NewSession;
 use desk::secrets::Purpose;
@@ -24,9 +25,26 @@ impl Link {
         let Some(secret) = asked.ids.first().and_then(|id| id.parse::<Secret>().ok()) else { return Err(dead(asked)) };
         match asked.desk.person_of_link(purpose, &secret).await {
             Ok((mail, name)) => Ok(Self { secret, mail, name }),
-            Err(DeskError::NotFound) => Err(dead(asked)),
+            Err(DeskError::NotFound) => Err(ended(asked, purpose, &secret).await),
             Err(error) => Err(answer::failed(&error)),
         }
+    }
+}
+
+/// The page of a link that did what it is for, or else of those that do not work.
+pub async fn ended(asked: &Asked, purpose: Purpose, secret: &Secret) -> Response {
+    let did = match purpose {
+        Purpose::ConfirmMail => Did::ConfirmMail,
+        Purpose::ResetPassword => Did::ResetPassword,
+        Purpose::ChangeMail => Did::ChangeMail,
+        Purpose::InviteStaff => Did::InviteStaff,
+        Purpose::ConfirmCase => Did::ConfirmCase,
+        Purpose::InviteMember | Purpose::KeepCase => return dead(asked),
+    };
+    match asked.desk.was_used(purpose, secret).await {
+        Ok(true) => answer::page(&asked.ctx, || used_link::page(&asked.ctx, did, asked.visitor().is_some())),
+        Ok(false) => dead(asked),
+        Err(error) => answer::failed(&error),
     }
 }
 

@@ -24,4 +24,4 @@ pub mod sign_out;
 pub mod sign_up;
 pub(in crate::http::rooms) mod typed;
 
-pub(super) use link::dead;
+pub(super) use link::{dead, ended};

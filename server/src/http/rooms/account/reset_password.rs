@@ -26,7 +26,7 @@ pub async fn change(asked: Asked, Fields(mut form): Fields) -> Result<Response, 
     };
     match asked.desk.reset_password(&link.secret, &password).await {
         Ok(()) => Ok(answer::see_other_with(&asked.ctx, &RoomName::SignIn.here(), &query([("done", "password")]))),
-        Err(DeskError::NotFound) => Err(link::dead(&asked)),
+        Err(DeskError::NotFound) => Err(link::ended(&asked, Purpose::ResetPassword, &link.secret).await),
         Err(error) => Ok(answer::undone(&asked.ctx, form, &error, again)),
     }
 }

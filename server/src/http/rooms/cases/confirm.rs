@@ -7,8 +7,10 @@ use axum::response::Response;
 use desk::DeskError;
 use desk::cases::{CaseError, Subject};
 use desk::secret::Secret;
+use desk::secrets::Purpose;
 
 use super::refused;
+use crate::http::rooms::account::ended;
 use crate::http::rooms::{Asked, answer, cookie};
 
 /// The question and the button that sends it.
@@ -40,6 +42,7 @@ pub async fn send(asked: Asked) -> Response {
             let status = refused::note(&mut form, refusal);
             answer::page(&asked.ctx, || page(&asked.ctx, &subject, &form).status(status.as_u16()))
         }
+        Err(CaseError::Desk(DeskError::NotFound)) => ended(&asked, Purpose::ConfirmCase, &secret).await,
         Err(CaseError::Desk(error)) => {
             answer::undone(&asked.ctx, Form::default(), &error, |form| page(&asked.ctx, &subject, form))
         }
@@ -50,6 +53,9 @@ pub async fn send(asked: Asked) -> Response {
 /// The link and the subject of the question it stands for.
 async fn waiting(asked: &Asked) -> Result<(Secret, Subject), Response> {
     let secret = asked.id::<Secret>(0)?;
-    let subject = asked.desk.asked_by_mail(&secret).await.map_err(|error| answer::failed(&error))?;
-    Ok((secret, subject))
+    match asked.desk.asked_by_mail(&secret).await {
+        Ok(subject) => Ok((secret, subject)),
+        Err(DeskError::NotFound) => Err(ended(asked, Purpose::ConfirmCase, &secret).await),
+        Err(error) => Err(answer::failed(&error)),
+    }
 }
