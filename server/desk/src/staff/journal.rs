@@ -52,6 +52,8 @@ pub struct JournalEntry {
     pub at: Moment,
     /// Who, as the person was called then; empty where the account tells, or nobody did it.
     pub name: String,
+    /// Whether it was done by the holder of the account that it was done to.
+    pub by_holder: bool,
     /// What, by the key that is kept: this version may know it no more.
     pub key: String,
     /// To what, as it is kept.
@@ -115,6 +117,7 @@ impl Desk {
             sequence: row.sequence,
             at: row.at,
             shown: shown.page(&row.object),
+            by_holder: row.actor.is_some_and(|actor| Thing::Account.of(actor).to_string() == row.object),
             name: row.actor_name,
             key: row.action,
             object: row.object,

@@ -137,6 +137,8 @@ async fn the_trail_is_read_by_action_and_what_this_version_does_not_know_is_show
             (Thing::Account.of(outsider.account), &None),
             "companies' people are not led to"
         );
+        let confirmed = desk.journal(&admin, None, Some(Action::AccountConfirm), None).await.expect("entries");
+        assert!(confirmed[0].by_holder && joined[0].by_holder && !signed_up[0].by_holder, "{confirmed:?} {signed_up:?}");
         Entity::update_many()
             .col_expr(Column::Action, "treaty-sign".into())
             .col_expr(Column::Object, "treaty 1".into())

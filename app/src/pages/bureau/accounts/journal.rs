@@ -70,7 +70,7 @@ fn list(ctx: &Ctx, entries: &[JournalEntry]) -> AnyView {
     let rows = entries.iter().map(|entry| {
         let cells = vec![
             at(ctx, entry.at).into_any(),
-            entry.name.clone().into_any(),
+            who(ctx, entry).into_any(),
             done(ctx, entry),
             object(ctx, entry),
             entry.detail.clone().into_any(),
@@ -78,6 +78,15 @@ fn list(ctx: &Ctx, entries: &[JournalEntry]) -> AnyView {
         (entry.sequence.to_string().into_any(), cells)
     });
     table(&ctx.t("journal-title"), &columns, rows.collect())
+}
+
+/// Who did it. What people do with their own account keeps no name: the account has it as long as there is one.
+fn who(ctx: &Ctx, entry: &JournalEntry) -> String {
+    match entry.name.as_str() {
+        "" if entry.by_holder => ctx.t("journal-who-holder"),
+        "" => ctx.t("journal-who-nobody"),
+        name => name.to_owned(),
+    }
 }
 
 /// An action in words.
