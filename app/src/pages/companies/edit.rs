@@ -4,7 +4,7 @@ use desk::Visitor;
 use desk::companies::{Company, CompanyName};
 use leptos::prelude::*;
 
-use super::{crumbs, siret};
+use super::{crumbs, siret_number};
 use crate::components::fields::{Control, Field, hidden};
 use crate::components::{post_form, signature, space};
 use crate::forms::Form;
@@ -56,13 +56,14 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, company: Option<&Company>, form: &Form
 
 /// What is kept now, beside what was typed.
 fn kept(ctx: &Ctx, company: &Company) -> AnyView {
+    let siret = siret_number(ctx, company).unwrap_or_else(|| ctx.t("company-not-incorporated"));
     view! {
         <section class="notice notice-warning" role="alert" aria-labelledby="kept">
             <h2 id="kept">{ctx.t("edit-company-meanwhile")}</h2>
             <p>{ctx.t("edit-company-meanwhile-text")}</p>
             <dl class="fact-list">
                 <div class="fact"><dt>{ctx.t("field-company-name")}</dt><dd>{company.name.clone()}</dd></div>
-                <div class="fact"><dt>{ctx.t("field-siret")}</dt><dd>{siret(ctx, company)}</dd></div>
+                <div class="fact"><dt>{ctx.t("field-siret")}</dt><dd>{siret}</dd></div>
             </dl>
             <p class="meta">{signature(ctx, &company.changed)}</p>
         </section>

@@ -29,13 +29,17 @@ fn role_words(ctx: &Ctx, role: MemberRole) -> String {
     })
 }
 
-/// The SIRET number as it is read, `732 829 320 00074`, or that there is none yet.
+/// The SIRET number named as such, `SIRET 732 829 320 00074`, or that there is none yet.
 fn siret(ctx: &Ctx, company: &Company) -> String {
-    let Some(digits) = &company.siret else { return ctx.t("company-not-incorporated") };
+    match siret_number(ctx, company) {
+        Some(number) => ctx.t_with("company-siret", &[("siret", number.into())]),
+        None => ctx.t("company-not-incorporated"),
+    }
+}
+
+/// The SIRET number as it is read, `732 829 320 00074`.
+fn siret_number(ctx: &Ctx, company: &Company) -> Option<String> {
+    let digits = company.siret.as_ref()?;
     let space = if ctx.locale == Locale::Fr { "\u{a0}" } else { " " };
-    let words = match digits.parse::<desk::companies::Siret>() {
-        Ok(siret) => siret.to_string().replace(' ', space),
-        Err(_) => digits.clone(),
-    };
-    ctx.t_with("company-siret", &[("siret", words.into())])
+    Some(digits.parse::<desk::companies::Siret>().map_or_else(|_| digits.clone(), |siret| siret.to_string().replace(' ', space)))
 }
