@@ -31,7 +31,7 @@ impl CompanyData {
     pub fn versions_csv(&self) -> String {
         let versions = || self.dossiers.iter().flat_map(|data| data.versions.iter().map(move |version| (&data.dossier, version)));
         let schemes: BTreeSet<&String> = versions().flat_map(|(_, version)| version.snapshot.verdicts().0.keys()).collect();
-        let columns = ["dossier", "product", "version", "author", "saved_at", "assessed_on", "library", "answers"];
+        let columns = ["dossier", "product", "version", "author", "saved_at", "assessed_on", "day_chosen", "library", "answers"];
         let columns = columns.map(str::to_owned).into_iter().chain(schemes.iter().map(|scheme| format!("verdict:{scheme}")));
         let rows = versions().map(|(dossier, version)| {
             let snapshot = &version.snapshot;
@@ -42,6 +42,7 @@ impl CompanyData {
                 version.author_name.clone(),
                 time(version.created_at),
                 snapshot.assessed_on().to_string(),
+                snapshot.chosen().is_some().to_string(),
                 snapshot.library().to_owned(),
                 snapshot.answers().to_owned(),
             ];

@@ -21,8 +21,8 @@ async fn a_company_takes_away_every_dossier_and_version() {
         let versions = data.versions_csv();
         let rows: Vec<&str> = versions.lines().collect();
         assert_eq!(rows.len(), 3, "{versions}");
-        assert!(rows[0].starts_with("dossier,product,version,author,saved_at,assessed_on,library,answers,verdict:"));
-        assert!(rows[2].contains(",2,Aline,2026-11-27T09:00:00.000Z,2026-11-27,"), "{versions}");
+        assert!(rows[0].starts_with("dossier,product,version,author,saved_at,assessed_on,day_chosen,library,answers,verdict:"));
+        assert!(rows[2].contains(",2,Aline,2026-11-27T09:00:00.000Z,2026-11-27,false,"), "{versions}");
     }
 }
 
