@@ -22,7 +22,7 @@ fn sample(kind: &str) -> Mail {
     let sample = json!({
         "mail": kind, "secret": "geheim", "number": "2026-00042", "case": "0193a5c2-7d1e-7000-8000-000000000001", "left": 3,
         "late": 2, "soon": 1, "unassigned": 0, "stop": "geheim", "results": 1, "milestones": 2, "fiches": 0, "more": 1, "calls": calls(),
-        "alerts": [{ "alert": "0193a5c2-7d1e-7000-8000-000000000002", "dossier": true, "since": "2026-11-12" }],
+        "alerts": [{ "alert": "0193a5c2-7d1e-7000-8000-000000000002", "dossier": true, "since": 1_794_470_700_000_i64 }],
     });
     serde_json::from_value(sample).unwrap_or_else(|error| panic!("{kind}: {error}"))
 }
@@ -120,8 +120,8 @@ fn a_mail_about_alerts_says_how_much_happened_names_calls_and_how_to_stop() {
         { "call": "EIC Accelerator", "turn": "closes", "date": "2026-12-17" },
         { "call": "i-Nov", "turn": "opened", "date": "" },
     ], "alerts": [
-        { "alert": "0193a5c2-7d1e-7000-8000-000000000002", "dossier": true, "since": "2026-11-12" },
-        { "alert": "0193a5c2-7d1e-7000-8000-000000000003", "dossier": false, "since": "2026-12-01" },
+        { "alert": "0193a5c2-7d1e-7000-8000-000000000002", "dossier": true, "since": 1_794_470_700_000_i64 },
+        { "alert": "0193a5c2-7d1e-7000-8000-000000000003", "dossier": false, "since": 1_796_131_800_000_i64 },
     ] });
     let mail: Mail = serde_json::from_value(mail).expect("a mail");
     let stops = Stops { all: Some(STOP.to_owned()), each: ["/1", "/2"].map(|one| format!("{STOP_ONE}{one}")).into() };
@@ -140,9 +140,9 @@ fn a_mail_about_alerts_says_how_much_happened_names_calls_and_how_to_stop() {
         Vous recevez ce message parce que vous avez demandé ces alertes. Pour ne plus en recevoir, sans vous connecter\u{a0}:\n\
         https://guichet.example/fr/arret/ohne\n\n\
         Pour n’arrêter que l’une d’elles\u{a0}:\n\
-        – Alerte sur un dossier, demandée le 12 novembre 2026\n\
+        – Alerte sur un dossier, demandée le 12 novembre 2026 à 9\u{a0}h\u{a0}05\n\
         https://guichet.example/fr/arret/einer/1\n\
-        – Alerte sur une recherche, demandée le 1er décembre 2026\n\
+        – Alerte sur une recherche, demandée le 1er décembre 2026 à 14\u{a0}h\u{a0}30\n\
         https://guichet.example/fr/arret/einer/2\n\n\
         Guichet e-santé\n";
     assert_eq!(french.text, text);

@@ -4,7 +4,7 @@ use content::Locale;
 use content::model::AsOf;
 use desk::outbox::{AlertToStop, AlertedCall, Mail};
 
-use crate::wording::{as_of, t, t_with};
+use crate::wording::{as_of, t, t_with, time};
 
 /// The paragraphs, then the list below the last one.
 pub(super) fn told(mail: &Mail, locale: Locale) -> Option<(Vec<String>, Vec<String>)> {
@@ -38,7 +38,7 @@ fn line(call: &AlertedCall, locale: Locale) -> String {
 pub(super) fn apart(mail: &Mail, locale: Locale) -> Vec<String> {
     let Mail::Alerts { alerts, .. } = mail else { return Vec::new() };
     let words = |alert: &AlertToStop| {
-        let since = AsOf::parse(&alert.since).map(|since| as_of(locale, &since)).unwrap_or_default();
+        let since = time(locale, alert.since.paris());
         t_with(locale, if alert.dossier { "mail-stop-dossier" } else { "mail-stop-search" }, &[("date", since.into())])
     };
     alerts.iter().map(words).collect()

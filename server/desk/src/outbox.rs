@@ -159,8 +159,8 @@ pub struct AlertToStop {
     pub alert: String,
     /// Whether it is on a dossier; else on a search.
     pub dossier: bool,
-    /// The day on which it was asked for (ISO 8601).
-    pub since: String,
+    /// When it was asked for: by that the owner tells it from others.
+    pub since: Moment,
 }
 
 /// What happened to a call, by its public name.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use content::Locale;
+use desk::Moment;
 use desk::outbox::{AlertToStop, Mail};
 use desk::testing::{desks, later, post};
 
@@ -161,7 +162,7 @@ async fn a_mail_about_alerts_tells_programs_how_to_stop_such_mails() {
         let server = Server::start(Recipients::Taken).await;
         let stop = "0123456789abcdef".repeat(4);
         let alert = "0193a5c2-7d1e-7000-8000-000000000002";
-        let apart = AlertToStop { alert: alert.to_owned(), dossier: true, since: "2026-11-12".to_owned() };
+        let apart = AlertToStop { alert: alert.to_owned(), dossier: true, since: Moment(1_794_470_700_000) };
         let (calls, alerts) = (Vec::new(), vec![apart]);
         let mail = Mail::Alerts { stop: stop.clone(), results: 1, milestones: 0, fiches: 0, calls, more: 0, alerts };
         for _ in 0..2 {

@@ -8,7 +8,7 @@ use crate::components::post_form;
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::{Ctx, Page};
-use crate::wording::day;
+use crate::pages::cases::at;
 
 /// The page that asks; to open it changes nothing, as programs that check mails open links too.
 pub fn page(ctx: &Ctx, alert: &Alert, secret: &Secret, form: &Form) -> Page {
@@ -42,5 +42,5 @@ pub fn done(ctx: &Ctx, alert: &Alert) -> Page {
 /// What kind of thing the alert is on, and since when.
 fn words(ctx: &Ctx, alert: &Alert) -> String {
     let key = if matches!(alert.subject, Subject::Dossier(_)) { "mail-stop-dossier" } else { "mail-stop-search" };
-    ctx.t_with(key, &[("date", day(ctx.locale, alert.created_at.day()).into())]) + "."
+    ctx.t_with(key, &[("date", at(ctx, alert.created_at).into())]) + "."
 }

@@ -50,7 +50,7 @@ pub(super) fn mail(library: &Library, locale: Locale, stop: String, alerts: &[Mo
 }
 
 fn to_stop(alert: &Model) -> AlertToStop {
-    AlertToStop { alert: alert.id.to_string(), dossier: alert.dossier.is_some(), since: alert.created_at.day().to_string() }
+    AlertToStop { alert: alert.id.to_string(), dossier: alert.dossier.is_some(), since: alert.created_at }
 }
 
 /// What happened to a call, by its public name; nothing when the library no longer knows it.
