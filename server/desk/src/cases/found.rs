@@ -5,8 +5,8 @@
 
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait as _, Order};
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait as _, DatabaseBackend, DbErr, EntityTrait as _, JoinType, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, RelationDef, Select, Statement,
+    ColumnTrait as _, ConnectionTrait, DatabaseBackend, DbErr, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, RelationDef, Select, Statement, TransactionTrait as _,
 };
 
 use super::ahead::{Ahead, BATCH, Stretch, WALKED};
@@ -32,15 +32,20 @@ const DESK: char = '§';
 impl Desk {
     /// The cases that `visitor` finds by words, the latest first: those of a page, and one more when there is another page.
     pub(super) async fn found(&self, visitor: &Visitor, sought: &Sought) -> Result<Vec<Model>, DeskError> {
-        let connection = self.storage.read();
-        let (first, mut ahead) = self.latest(sought.after.map(|key| key.value)).await?;
+        let reading = self.storage.read().begin().await?;
+        if reading.get_database_backend() == DatabaseBackend::Postgres {
+            // One plan for all words would be that of words of which nothing is known.
+            reading.execute_unprepared("SET LOCAL plan_cache_mode = force_custom_plan").await?;
+        }
+        let (first, mut ahead) = latest(&reading, sought.after.map(|key| key.value)).await?;
         let (mut stretch, mut cases) = (Some(first), Vec::new());
         while let Some(now) = stretch {
             let Some(found) = self.found_in(&now, visitor, sought)? else { break };
             let missing = u64::try_from(PAGE + 1 - cases.len()).unwrap_or_default();
-            cases.extend(found.limit(missing).all(connection).await?);
+            cases.extend(found.limit(missing).all(&reading).await?);
             stretch = ahead.as_mut().and_then(|ahead| ahead.next(cases.len()));
         }
+        reading.commit().await?;
         Ok(cases)
     }
 
@@ -63,25 +68,24 @@ impl Desk {
             _ => cases,
         }))
     }
+}
 
-    /// The stretch with which looking for the cases before a place begins, and what is ahead after it.
-    pub(super) async fn latest(&self, before: Option<i64>) -> Result<(Stretch, Option<Ahead>), DbErr> {
-        let connection = self.storage.read();
-        let backend = connection.get_database_backend();
-        if backend == DatabaseBackend::Sqlite {
-            return Ok((Stretch { since: None, before, batches: Vec::new(), is_walked: false }, None));
-        }
-        let batches = Statement::from_sql_and_values(backend, BATCHES, [before.unwrap_or(i64::MAX).into()]);
-        let batches = connection.query_all_raw(batches).await?;
-        let batches = batches.iter().map(|row| row.try_get::<i64>("", "number")).collect::<Result<Vec<i64>, _>>()?;
-        let walked = case_text::Entity::find().select_only().column(case_text::Column::Place);
-        let walked = before.iter().fold(walked, |places, before| places.filter(case_text::Column::Place.lt(*before)));
-        let walked = walked.order_by_desc(case_text::Column::Place).offset(WALKED - 1).limit(1);
-        let since: Option<i64> = walked.into_tuple().one(connection).await?;
-        let ahead = since.map(|walked| Ahead::after(walked, batches.iter().copied()));
-        let batches = batches.into_iter().take_while(|batch| since.is_none_or(|since| *batch >= since / BATCH)).collect();
-        Ok((Stretch { since, before, batches, is_walked: true }, ahead))
+/// The stretch with which looking for the cases before a place begins, and what is ahead after it.
+pub(super) async fn latest(connection: &impl ConnectionTrait, before: Option<i64>) -> Result<(Stretch, Option<Ahead>), DbErr> {
+    let backend = connection.get_database_backend();
+    if backend == DatabaseBackend::Sqlite {
+        return Ok((Stretch { since: None, before, batches: Vec::new(), is_walked: false }, None));
     }
+    let batches = Statement::from_sql_and_values(backend, BATCHES, [before.unwrap_or(i64::MAX).into()]);
+    let batches = connection.query_all_raw(batches).await?;
+    let batches = batches.iter().map(|row| row.try_get::<i64>("", "number")).collect::<Result<Vec<i64>, _>>()?;
+    let walked = case_text::Entity::find().select_only().column(case_text::Column::Place);
+    let walked = before.iter().fold(walked, |places, before| places.filter(case_text::Column::Place.lt(*before)));
+    let walked = walked.order_by_desc(case_text::Column::Place).offset(WALKED - 1).limit(1);
+    let since: Option<i64> = walked.into_tuple().one(connection).await?;
+    let ahead = since.map(|walked| Ahead::after(walked, batches.iter().copied()));
+    let batches = batches.into_iter().take_while(|batch| since.is_none_or(|since| *batch >= since / BATCH)).collect();
+    Ok((Stretch { since, before, batches, is_walked: true }, ahead))
 }
 
 /// The cases of a stretch, at `desks` or at all, that have words beginning like each of `words`, the latest first.

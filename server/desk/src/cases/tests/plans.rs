@@ -5,6 +5,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, QueryTrait as _, Se
 use super::fixtures::{admin, advisor, company, founder, question, row};
 use crate::cases::advisors::members;
 use crate::cases::ahead::place;
+use crate::cases::found::latest;
 use crate::cases::mine::mine;
 use crate::cases::words;
 use crate::cases::{Filter, OpenCase, PageKey, Sort, Sought};
@@ -144,7 +145,8 @@ async fn the_queue_and_the_lists_of_companies_are_read_by_an_index_in_order() {
                 let after = after.map(|value| PageKey { value, id: like.id });
                 let text = text.to_owned();
                 let sought = Sought { filter: Filter::Desk, desk: None, topic: None, text: text.clone(), sort: Sort::Due, after };
-                let (first, mut ahead) = desk.latest(after.map(|key: PageKey| key.value)).await.expect("a stretch");
+                let (first, mut ahead) =
+                    latest(desk.storage().read(), after.map(|key: PageKey| key.value)).await.expect("a stretch");
                 for stretch in std::iter::once(first).chain(std::iter::from_fn(|| ahead.as_mut()?.next(0))) {
                     let query = desk.found_in(&stretch, visitor, &sought).expect("a query").expect("desks");
                     let plan = plan_of_many(&desk, &query).await;
