@@ -75,7 +75,7 @@ used-link-confirm-mail = This link has been used: your address is confirmed and 
 used-link-reset-password = This link has been used: your new password is saved.
 used-link-change-mail = This link has been used: your account now has your new address.
 used-link-invite-staff = This link has been used: your account is open.
-used-link-confirm-case = This link has been used: your question was sent. Its number and the date of the answer are in the email that followed.
+used-link-confirm-case = This link has been used: your question was sent. Its number and the link to follow it are in the email that followed.
 used-link-no-password = Choose a password, if your account has none yet
 
 account-title = My account

@@ -75,7 +75,7 @@ used-link-confirm-mail = Ce lien a servi : votre adresse est confirmée et votre
 used-link-reset-password = Ce lien a servi : votre nouveau mot de passe est enregistré.
 used-link-change-mail = Ce lien a servi : votre compte utilise désormais votre nouvelle adresse.
 used-link-invite-staff = Ce lien a servi : votre compte est ouvert.
-used-link-confirm-case = Ce lien a servi : votre question est envoyée. Son numéro et la date de réponse prévue sont dans le courriel reçu ensuite.
+used-link-confirm-case = Ce lien a servi : votre question est envoyée. Son numéro et le lien pour la suivre sont dans le courriel reçu ensuite.
 used-link-no-password = Choisir un mot de passe, si votre compte n’en a pas encore
 
 account-title = Mon compte
