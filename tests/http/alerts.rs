@@ -264,11 +264,7 @@ async fn a_link_of_a_mail_stops_one_alert_alone_with_a_button_and_says_nothing_t
         let page = later.browser().get(&stop).await;
         assert_eq!((page.status, page.count("main form.form button")), (StatusCode::OK, 1));
         assert_eq!(page.header(header::CACHE_CONTROL), "no-store");
-        assert!(
-            words(&page).contains("Alerte sur un dossier, demandée le 27 novembre 2026 à 12\u{a0}h\u{a0}00."),
-            "{}",
-            words(&page)
-        );
+        assert!(words(&page).contains("Alerte sur un dossier, demandée le 27 novembre 2026 à 12 h 00."), "{}", words(&page));
         assert_eq!(paused().await, 0, "programs that check mails open links");
         // That form comes from our page and from nowhere else.
         let request = http::Request::builder().method(Method::POST).uri(&stop).header(header::HOST, "guichet.example");
