@@ -45,7 +45,7 @@ fn an_entry_of_the_audit_trail_tells_who_did_it_and_its_key_when_this_version_do
         "<code class=\"meta\">case-open</code>",
         ">Ada<",
         ">Titulaire du compte<",
-        ">Personne d’identifié<",
+        ">Sans compte<",
     ] {
         assert!(html.contains(told), "{told}: {html}");
     }

@@ -52,7 +52,7 @@ pub struct JournalEntry {
     pub at: Moment,
     /// Who, as the person was called then; empty where the account tells, or nobody did it.
     pub name: String,
-    /// Whether it was done by the holder of the account that it was done to.
+    /// Whether somebody did it whose name the account alone tells.
     pub by_holder: bool,
     /// What, by the key that is kept: this version may know it no more.
     pub key: String,
@@ -117,7 +117,7 @@ impl Desk {
             sequence: row.sequence,
             at: row.at,
             shown: shown.page(&row.object),
-            by_holder: row.actor.is_some_and(|actor| Thing::Account.of(actor).to_string() == row.object),
+            by_holder: row.actor.is_some() && row.actor_name.is_empty(),
             name: row.actor_name,
             key: row.action,
             object: row.object,
