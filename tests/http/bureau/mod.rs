@@ -210,6 +210,13 @@ async fn filters_count_what_they_list_and_words_and_numbers_are_found() {
         ] {
             assert_eq!(advisor.get(&format!("/fr/bureau?{query}")).await.texts("tbody th"), numbers, "{query}");
         }
+        for (query, order) in [
+            ("filter=desk", "Toutes · Échéance la plus proche d’abord"),
+            ("filter=desk&q=robotis", "Toutes · Réception la plus récente d’abord"),
+        ] {
+            let told = advisor.get(&format!("/fr/bureau?{query}")).await.texts("table caption");
+            assert_eq!(told, [order], "words are listed by receipt, and the list says so");
+        }
         assert_eq!(advisor.get("/fr/bureau?desk=ans").await.status, StatusCode::NOT_FOUND, "not the advisor's desk");
     }
 }

@@ -142,11 +142,13 @@ fn narrowing(ctx: &Ctx, sought: &Sought, counts: &Counts) -> AnyView {
 fn rows(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> AnyView {
     let columns = ["number", "subject", "topic", "state", "assignee", "due", "received", "choose"];
     let columns = columns.map(|column| ctx.t(&format!("queue-column-{column}")));
+    let which = ctx.t(&format!("queue-filter-{}", shown.sought.filter.key()));
+    let order = ctx.t(&format!("queue-sort-{}", sort_key(shown.sought.order())));
     let rows = shown.cases.rows.iter().enumerate().map(|(position, case)| row(ctx, position, case, form)).collect();
     view! {
         <form class="queue" method="post" action=ctx.href(&RoomName::QueueAssign.here()) novalidate=true>
             {hidden("sought", &sought::query(shown.sought))}
-            {table(&ctx.t(&format!("queue-filter-{}", shown.sought.filter.key())), &columns, rows)}
+            {table(&format!("{which} · {order}"), &columns, rows)}
             {assignment(ctx, shown.colleagues, form)}
         </form>
     }

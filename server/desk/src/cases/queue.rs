@@ -115,7 +115,8 @@ impl Sought {
         !self.text.trim().is_empty()
     }
 
-    fn order(&self) -> Sort {
+    /// In which order the cases are listed, whatever was asked for.
+    pub fn order(&self) -> Sort {
         if self.filter == Filter::Done || self.has_text() { Sort::Received } else { self.sort }
     }
 
