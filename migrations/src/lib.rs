@@ -17,6 +17,7 @@ mod m2026_11_27_000011_roadmaps;
 mod m2026_11_27_000012_alerts;
 mod m2026_11_27_000013_sealing;
 mod m2026_11_27_000016_queue;
+mod m2026_11_28_000017_file_bytes;
 
 use sea_orm_migration::prelude::*;
 
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m2026_11_27_000012_alerts::Migration),
             Box::new(m2026_11_27_000013_sealing::Migration),
             Box::new(m2026_11_27_000016_queue::Migration),
+            Box::new(m2026_11_28_000017_file_bytes::Migration),
         ]
     }
 }

@@ -57,3 +57,26 @@ async fn files_go_into_a_store_that_speaks_the_protocol_of_s3_when_one_is_named(
     }
     assert!(!data.path().join("attachments").exists(), "none is in the folder");
 }
+
+#[test]
+fn files_go_into_the_database_when_it_is_named_and_into_its_backup_and_nowhere_that_does_not_exist() {
+    let parent = tempfile::tempdir().expect("a folder");
+    let data = parent.path().join("data");
+    let run = |arguments: &[&str], place: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guichet"));
+        command.args(arguments).arg("--data").arg(&data).env_remove("DATABASE_URL").env("GUICHET_FILES", place);
+        command.output().expect("an end")
+    };
+    let refused = run(&["demo", "--cases", "12", "--lang", "en"], "attic");
+    assert_ne!(refused.status.code(), Some(0));
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(told.contains("GUICHET_FILES is neither database nor of the form s3://bucket"), "{told}");
+    let filled = run(&["demo", "--cases", "12", "--lang", "en"], "database");
+    assert_eq!(filled.status.code(), Some(0), "{}", String::from_utf8_lossy(&filled.stderr));
+    assert!(!data.join("attachments").exists(), "none is in the folder");
+    let copy = parent.path().join("copy");
+    let backup = run(&["backup", copy.to_str().expect("a path"), "--lang", "en"], "database");
+    let told = String::from_utf8_lossy(&backup.stdout).into_owned();
+    assert_eq!(backup.status.code(), Some(0), "{told}");
+    assert!(told.contains("attachments: ") && !told.contains("attachments: 0."), "{told}");
+}

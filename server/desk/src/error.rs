@@ -42,7 +42,7 @@ pub enum DeskError {
     ReadOnly(DbErr),
     /// Files cannot be written or read.
     #[error("files cannot be written or read: {0}")]
-    Files(#[from] FilesError),
+    Files(#[source] FilesError),
     /// The database does not answer as it should.
     #[error(transparent)]
     Storage(DbErr),
@@ -56,6 +56,13 @@ const POSTGRESQL_CANNOT_WRITE: [&str; 4] = ["53", "57", "58", "25006"];
 impl From<DbErr> for DeskError {
     fn from(error: DbErr) -> Self {
         if cannot_write(&error) { Self::ReadOnly(error) } else { Self::Storage(error) }
+    }
+}
+
+impl From<FilesError> for DeskError {
+    fn from(error: FilesError) -> Self {
+        // Files that are kept in the database fail as it does.
+        if let FilesError::Database(error) = error { error.into() } else { Self::Files(error) }
     }
 }
 

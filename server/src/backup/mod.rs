@@ -26,6 +26,13 @@ pub struct Held {
     pub attachments: usize,
 }
 
+impl Held {
+    /// With so many files beside the database.
+    const fn with(self, beside: usize) -> Self {
+        Self { attachments: self.attachments + beside, ..self }
+    }
+}
+
 /// Why nothing was backed up, or restored.
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {

@@ -34,7 +34,7 @@ pub async fn restore(file: &Path, data: &DataFolder, force: bool, now: DateTime<
     let (source, target) = (file.to_owned(), work.path().to_owned());
     let attachments = tokio::task::spawn_blocking(move || unpack(&source, &target)).await.map_err(io::Error::other)??;
     let fresh = work.path().join(DATABASE);
-    let entries = checked(&fresh).await?;
+    let held = checked(&fresh).await?;
     let storage = Storage::sqlite(&fresh).await.map_err(desk::DeskError::from)?;
     storage.close().await.map_err(desk::DeskError::from)?;
     if taken {
@@ -47,7 +47,7 @@ pub async fn restore(file: &Path, data: &DataFolder, force: bool, now: DateTime<
     // Last: from now on the backup is what is served.
     fs::rename(fresh, database)?;
     File::open(data.path())?.sync_all()?;
-    Ok(Held { entries, attachments })
+    Ok(held.with(attachments))
 }
 
 /// Unpacks a backup; says how many attachments there are. What does not belong into one is refused.

@@ -76,10 +76,17 @@ async fn a_backup_under_load_is_restored_elsewhere_with_all_that_was_acknowledge
 
 #[tokio::test]
 async fn a_file_that_goes_with_a_case_is_handed_out_again_after_a_restore() {
+    handed_out_after_a_restore(|_, data| Files::folder(&data.attachments()).expect("a store")).await;
+}
+
+#[tokio::test]
+async fn so_is_one_that_is_kept_in_the_database() {
+    handed_out_after_a_restore(|storage, _| Files::database(storage)).await;
+}
+
+async fn handed_out_after_a_restore(place: impl Fn(&Storage, &DataFolder) -> Files) {
     let (parent, data, storage) = house(0).await;
-    let keeping =
-        |storage: &Storage, data: &DataFolder| desk(storage).keeping(Files::folder(&data.attachments()).expect("a store"));
-    let desk = keeping(&storage, &data);
+    let desk = desk(&storage).keeping(place(&storage, &data));
     let asked = AskedByMail {
         mail: "ada@example.fr".parse().expect("an address"),
         name: "Ada".parse().expect("a name"),
@@ -107,9 +114,9 @@ async fn a_file_that_goes_with_a_case_is_handed_out_again_after_a_restore() {
     storage.close().await.expect("an end");
 
     let elsewhere = DataFolder::new(parent.path().join("elsewhere"));
-    restore(&file, &elsewhere, false, now()).await.expect("a house");
+    assert_eq!(restore(&file, &elsewhere, false, now()).await.expect("a house").attachments, 2);
     let storage = Storage::sqlite(&elsewhere.database()).await.expect("a database");
-    let desk = keeping(&storage, &elsewhere);
+    let desk = self::desk(&storage).keeping(place(&storage, &elsewhere));
     let signed = desk.signed(&session.expect("a session").token).await.expect("an answer");
     let Some(Signed::In(ada, _)) = signed else { panic!("{signed:?}") };
     let sent = desk.case_for_company(&ada, opened.id).await.expect("the case").thread[0].files[0].clone();

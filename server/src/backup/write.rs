@@ -25,18 +25,18 @@ pub async fn write(storage: &Storage, data: &DataFolder, file: &Path) -> Result<
     let work = tempfile::Builder::new().prefix(".guichet-backup-").tempdir_in(folder)?;
     let copy = work.path().join(DATABASE);
     storage.copy_to(&copy).await?;
-    let entries = checked(&copy).await?;
+    let held = checked(&copy).await?;
     let (whole, attachments) = (work.path().join("backup.tar"), data.attachments());
     let (target, packed) = (whole.clone(), copy.clone());
     let attachments =
         tokio::task::spawn_blocking(move || pack(&packed, &attachments, &target)).await.map_err(io::Error::other)??;
     fs::rename(whole, file)?;
     File::open(folder)?.sync_all()?;
-    Ok(Held { entries, attachments })
+    Ok(held.with(attachments))
 }
 
-/// The length of the audit trail in the database at `path`, after it was found whole.
-pub(super) async fn checked(path: &Path) -> Result<i64, BackupError> {
+/// What the database at `path` holds by itself, after it was found whole.
+pub(super) async fn checked(path: &Path) -> Result<Held, BackupError> {
     let storage = Storage::existing(Place::File(path)).await.map_err(desk::DeskError::from)?;
     let faults = storage.faults().await.map_err(desk::DeskError::from)?;
     if let Some(fault) = faults.into_iter().next() {
@@ -44,8 +44,9 @@ pub(super) async fn checked(path: &Path) -> Result<i64, BackupError> {
     }
     let desk = Desk::new(storage.clone(), Clock::System, Random::System);
     let entries = BackupError::whole(desk.verify_audit().await?)?;
+    let files = storage.files().await.map_err(desk::DeskError::from)?;
     storage.close().await.map_err(desk::DeskError::from)?;
-    Ok(entries)
+    Ok(Held { entries, attachments: usize::try_from(files).unwrap_or(usize::MAX) })
 }
 
 fn pack(database: &Path, attachments: &Path, target: &Path) -> io::Result<usize> {

@@ -130,22 +130,33 @@ impl Kept {
 }
 
 impl Kept {
-    /// Where the files are that people attach: in the bucket that `GUICHET_FILES` names, else in the data folder.
+    /// The desk with the files that people attach: in the database or the bucket that `GUICHET_FILES` names, else in the data
+    /// folder.
     ///
     /// # Errors
     ///
-    /// When the folder cannot be made, or the bucket is not well named.
-    pub fn files(&self) -> anyhow::Result<Files> {
+    /// When the folder cannot be made, or the place is not well named.
+    pub fn with_files(&self, desk: Desk) -> anyhow::Result<Desk> {
+        let files = self.files(desk.storage())?;
+        Ok(desk.keeping(files))
+    }
+
+    fn files(&self, storage: &Storage) -> anyhow::Result<Files> {
         let Some(place) = std::env::var("GUICHET_FILES").ok().filter(|place| !place.is_empty()) else {
             let folder = self.folder().attachments();
             return Files::folder(&folder).with_context(|| format!("cannot make the folder {}", folder.display()));
         };
+        if place == IN_DATABASE {
+            return Ok(Files::database(storage));
+        }
         let bucket = place.strip_prefix("s3://").filter(|bucket| !bucket.is_empty() && !bucket.contains('/'));
-        let bucket = bucket.context("GUICHET_FILES is not of the form s3://bucket")?;
+        let bucket = bucket.context("GUICHET_FILES is neither database nor of the form s3://bucket")?;
         Files::s3(bucket).context("the bucket that GUICHET_FILES names cannot be used")
     }
 }
 
+/// What `GUICHET_FILES` says for files in the database.
+const IN_DATABASE: &str = "database";
 const UNUSABLE: &str = "the database at DATABASE_URL cannot be used";
 
 /// The address of PostgreSQL. Only in the environment: arguments can be read by everybody on the machine.

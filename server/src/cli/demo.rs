@@ -35,7 +35,7 @@ impl Demo {
         let library = self.folder.library(locale)?;
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
         let sign_ins = runtime.block_on(async {
-            let desk = self.kept.desk().await?.keeping(self.kept.files()?);
+            let desk = self.kept.with_files(self.kept.desk().await?)?;
             let plan = Plan { seed: self.seed, cases: usize::from(self.cases) };
             demo::fill(&desk, &library, plan).await.map_err(|error| match error {
                 DemoError::NotEmpty => WrongUse(t(locale, "cli-demo-not-empty")).into(),

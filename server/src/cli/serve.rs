@@ -59,7 +59,7 @@ impl Serve {
         self.log.start();
         let (listen, metrics) = (self.listen, self.metrics);
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
-        let desk = runtime.block_on(self.kept.desk())?.keeping(self.kept.files()?);
+        let desk = self.kept.with_files(runtime.block_on(self.kept.desk())?)?;
         let means = (!self.without_worker).then(|| self.workers.means(&self.kept.folder())).transpose()?;
         let portal = Arc::new(open(self.settings()?, desk)?);
         let workers = means.map(|means| Workers::new(Arc::clone(&portal), means));

@@ -60,7 +60,7 @@ impl Worker {
     pub fn run(self) -> anyhow::Result<Answer> {
         self.log.start();
         let runtime = tokio::runtime::Runtime::new().context("cannot start the threads")?;
-        let desk = arguments::desk(runtime.block_on(self.kept.storage())?).keeping(self.kept.files()?);
+        let desk = self.kept.with_files(arguments::desk(runtime.block_on(self.kept.storage())?))?;
         let means = self.settings.means(&self.kept.folder())?;
         // Its index is in memory: it is no use to the nodes that serve.
         let settings = Settings { content: self.folder.content, ..Settings::default() };

@@ -23,6 +23,7 @@ pub mod dossier_version;
 pub mod draft;
 pub mod feedback;
 pub mod feedback_reminder;
+pub mod file_bytes;
 pub mod invitation;
 pub mod membership;
 pub mod message;

@@ -3,6 +3,7 @@
 //! What a file is, its bytes say and nothing else. Bytes are never unpacked, changed or executed; they are handed out as they came.
 
 mod document;
+mod in_database;
 mod kind;
 mod name;
 mod store;

@@ -50,7 +50,7 @@ impl Desk {
             let id = AttachmentId(self.random.id(self.now()));
             if let Err(error) = self.files.put(id, file.bytes.clone()).await {
                 self.drop_files(&kept).await;
-                return Err(DeskError::Files(error).into());
+                return Err(DeskError::from(error).into());
             }
             kept.push(KeptFile {
                 id: id.0,

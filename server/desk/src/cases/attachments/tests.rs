@@ -199,3 +199,27 @@ async fn files_of_a_closed_case_are_erased_after_their_time_and_only_that_there_
         assert_eq!(after.case_for_company(&ines, open).await.expect("the case").thread[0].files[0].name, "b.pdf");
     }
 }
+
+#[tokio::test]
+async fn a_file_in_the_database_is_sent_handed_out_swept_and_erased_like_any_other() {
+    for desk in desks(FRIDAY).await {
+        let desk = desk.clone().keeping(Files::database(desk.storage()));
+        let (ines, dora) = (founder(&desk, "Ines").await, advisor(&desk, "Dora", &["dns"]).await);
+        let full = [weighing(FILE_BYTES), upload("b.pdf")];
+        let case = asked(&desk, &ines, &full).await;
+        desk.keep_files(&[upload("orphan.pdf")]).await.expect("bytes");
+        assert_eq!(desk.storage().files().await.expect("a number"), 3);
+        let files = desk.case_for_staff(&dora, case).await.expect("the case").thread[0].files.clone();
+        for (file, sent) in files.iter().zip(&full) {
+            assert_eq!(desk.file_for_company(&ines, case, file.id).await.expect("the file").1, sent.bytes);
+        }
+        let after = later(&desk, WAITING_FOR_A_MESSAGE + TimeDelta::milliseconds(1));
+        assert_eq!(after.sweep_files().await.expect("an end"), 1);
+        assert_eq!(invariants::broken(&desk).await, Vec::<String>::new());
+        let base = version(&desk, case).await;
+        desk.close_case(&dora, (case, base), ClosingReason::OutOfScope, Some(&reason("Hors champ."))).await.expect("an end");
+        let kept = TimeDelta::days(30);
+        assert_eq!(later(&desk, kept).erase_files(kept).await.expect("an end"), 2);
+        assert_eq!(desk.storage().files().await.expect("a number"), 0);
+    }
+}
