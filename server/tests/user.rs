@@ -36,7 +36,24 @@ fn the_first_administrator_is_invited_from_the_command_line_by_a_link_that_is_pr
     assert!(sentence.contains(ADA), "{sentence}");
     let secret = link.strip_prefix("https://guichet.example/fr/compte/invitation/").expect("the way to join");
     assert!(secret.len() == 64 && secret.bytes().all(|byte| byte.is_ascii_hexdigit()), "{secret}");
-    assert_eq!(list(data.path()), Json::Array(Vec::new()), "nobody is there until the invitation is accepted");
+    let listed = list(data.path());
+    assert_eq!((&listed[0]["id"], &listed[0]["mail"], &listed[0]["state"]), (&Json::Null, &ADA.into(), &"invited".into()));
+    let (status, text) = told(&run(data.path(), &["list", "--staff"]));
+    assert_eq!((status, text.lines().count()), (Some(0), 1), "{text}");
+    assert!(text.contains("Administration · invitation en attente, valable jusqu’au "), "{text}");
+}
+
+#[test]
+fn an_invitation_to_the_wrong_address_is_taken_back() {
+    let data = tempfile::tempdir().expect("a folder");
+    run(data.path(), &["invite", ADA, "--role", "admin"]);
+    let (status, text) = told(&run(data.path(), &["withdraw", ADA, "--lang", "en"]));
+    assert_eq!(status, Some(0), "{text}");
+    assert_eq!(text.trim(), "The invitation of ada@example.fr is withdrawn: its link no longer works.");
+    let again = run(data.path(), &["withdraw", ADA, "--lang", "en"]);
+    let refused = String::from_utf8_lossy(&again.stderr).into_owned();
+    assert_eq!((again.status.code(), refused.trim()), (Some(1), "No invitation is pending at the address ada@example.fr."));
+    assert_eq!(list(data.path()), Json::Array(Vec::new()));
     assert_eq!(run(data.path(), &["list"]).status.code(), Some(1), "nothing found");
 }
 
@@ -99,6 +116,7 @@ fn nobody_with_the_address_is_no_and_what_cannot_be_read_is_wrong_use() {
     for arguments in [
         &["disable", "ada"][..],
         &["invite", ADA],
+        &["withdraw", "ada"],
         &["invite", ADA, "--role", "king"],
         &["invite", ADA, "--role", "advisor", "--desk", "nowhere"],
         &["nothing"],

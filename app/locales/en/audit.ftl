@@ -23,6 +23,7 @@ audit-action-account-close = Account closed by the person
 audit-action-accounts-forget = Names and addresses of closed accounts erased
 
 audit-action-staff-invite = Invitation to the desk sent
+audit-action-staff-invitation-withdraw = Invitation to the desk withdrawn
 audit-action-staff-join = Invitation to the desk accepted
 audit-action-staff-role = Role at the desk changed
 audit-action-staff-desks = Desks, load or absence changed

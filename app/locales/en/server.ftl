@@ -75,12 +75,15 @@ cli-backup-foreign = This file is no backup of the desk.
 cli-backup-damaged = The database is damaged
 cli-backup-failed = A file cannot be read or written
 cli-user-invited = Invitation recorded for { $mail }: it works for seven days. The email leaves as soon as the server runs.
+cli-user-withdrawn = The invitation of { $mail } is withdrawn: its link no longer works.
 cli-user-unknown = There is no account with the address { $mail }.
+cli-user-not-invited = No invitation is pending at the address { $mail }.
 cli-user-disabled = The account { $mail } is disabled; its sessions have ended.
 cli-user-enabled = The account { $mail } is enabled again.
 cli-user-reset = Two-factor authentication of { $mail } is removed; its sessions have ended.
 cli-user-state-unconfirmed = address not confirmed
 cli-user-state-disabled = disabled
+cli-user-state-invited = invitation pending, works until { $until }
 
 cli-verify-whole = The file is whole since it was signed on { $issued }.
 cli-verify-key-known = The desk signed it (key { $key }).

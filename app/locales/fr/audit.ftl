@@ -23,6 +23,7 @@ audit-action-account-close = Compte fermé par la personne
 audit-action-accounts-forget = Noms et adresses de comptes fermés effacés
 
 audit-action-staff-invite = Invitation au guichet envoyée
+audit-action-staff-invitation-withdraw = Invitation au guichet retirée
 audit-action-staff-join = Invitation au guichet acceptée
 audit-action-staff-role = Rôle au guichet changé
 audit-action-staff-desks = Guichets, charge ou absence changés

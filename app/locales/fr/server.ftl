@@ -82,12 +82,15 @@ cli-backup-foreign = Ce fichier n’est pas une sauvegarde du guichet.
 cli-backup-damaged = La base est abîmée
 cli-backup-failed = Un fichier ne peut pas être lu ou écrit
 cli-user-invited = Invitation enregistrée pour { $mail } : elle vaut sept jours. Le courriel part dès que le serveur fonctionne.
+cli-user-withdrawn = L’invitation de { $mail } est retirée : son lien ne fonctionne plus.
 cli-user-unknown = Aucun compte à l’adresse { $mail }.
+cli-user-not-invited = Aucune invitation en attente à l’adresse { $mail }.
 cli-user-disabled = Le compte { $mail } est désactivé ; ses sessions sont fermées.
 cli-user-enabled = Le compte { $mail } est réactivé.
 cli-user-reset = La double authentification de { $mail } est retirée ; ses sessions sont fermées.
 cli-user-state-unconfirmed = adresse non confirmée
 cli-user-state-disabled = désactivé
+cli-user-state-invited = invitation en attente, valable jusqu’au { $until }
 
 cli-verify-whole = Le fichier est intact depuis sa signature, le { $issued }.
 cli-verify-key-known = Il est signé par le guichet (clé { $key }).

@@ -266,6 +266,8 @@ rooms! {
     Accounts = "bureau/comptes", "desk/accounts";
     /// Invites somebody to the staff.
     InviteStaff = "bureau/comptes/invitation", "desk/accounts/invitation";
+    /// Takes an invitation to the staff back.
+    WithdrawStaffInvitation = "bureau/comptes/invitation/retrait", "desk/accounts/invitation/withdrawal";
     /// One account.
     AccountFile = "bureau/comptes/{}", "desk/accounts/{}";
     /// Another role for somebody of the staff.

@@ -127,6 +127,25 @@ pub(crate) async fn payload(writing: &Writing, purpose: Purpose, account: Accoun
     Ok(sent.one(&**writing).await?.map(|row| row.payload))
 }
 
+/// What was sent for this purpose and works.
+pub(crate) async fn sent(connection: &impl ConnectionTrait, now: Moment, purpose: Purpose) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(works(now, purpose)).all(connection).await
+}
+
+/// Makes void the link that was sent to `mail` for this purpose, and tells what it stood for, if it worked.
+pub(crate) async fn withdraw(
+    writing: &Writing,
+    now: Moment,
+    purpose: Purpose,
+    mail: &MailAddress,
+) -> Result<Option<Model>, DbErr> {
+    let sent = || works(now, purpose).add(Column::Mail.eq(mail.as_str()));
+    let row = Entity::find().filter(sent()).one(&**writing).await?;
+    // It may be used up in the meantime.
+    let withdrawn = Entity::delete_many().filter(sent()).exec(&**writing).await?.rows_affected;
+    Ok(row.filter(|_| withdrawn > 0))
+}
+
 /// Makes void every link that was sent for the account, whatever it is for.
 pub(crate) async fn void(writing: &Writing, account: AccountId) -> Result<(), DbErr> {
     Entity::delete_many().filter(Column::Account.eq(account)).exec(&**writing).await?;

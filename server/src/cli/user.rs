@@ -3,6 +3,7 @@
 mod access;
 mod invite;
 mod list;
+mod withdraw;
 
 use anyhow::{Context as _, anyhow};
 use app::wording::t_with;
@@ -23,6 +24,7 @@ pub(super) struct User {
 #[derive(Debug, Subcommand)]
 enum Command {
     Invite(invite::Invite),
+    Withdraw(withdraw::Withdraw),
     List(list::List),
     Disable(access::Disable),
     Enable(access::Enable),
@@ -45,6 +47,7 @@ impl User {
         runtime.block_on(async {
             match self.command {
                 Command::Invite(invite) => invite.run().await,
+                Command::Withdraw(withdraw) => withdraw.run().await,
                 Command::List(list) => list.run().await,
                 Command::Disable(disable) => disable.run().await,
                 Command::Enable(enable) => enable.run().await,

@@ -104,6 +104,44 @@ async fn an_administrator_invites_changes_and_keeps_out_each_time_with_a_code_an
 }
 
 #[tokio::test]
+async fn an_invitation_that_is_pending_is_listed_and_taken_back_with_a_code_and_a_reason() {
+    for house in houses(NOON).await {
+        let (admin, enrolment) = admin(&house).await;
+        let (invitation, withdrawal) = (format!("{ACCOUNTS}/invitation"), format!("{ACCOUNTS}/invitation/retrait"));
+        assert!(admin.get(&withdrawal).await.body.contains("Aucune invitation n’est en attente"));
+        let mut listed = Vec::new();
+        for (minute, mail) in [(2, "dora@exmaple.fr"), (4, "hugo@example.fr")] {
+            let house = later(&house, minute);
+            let fields = [("mail", mail), ("role", "advisor"), ("desk", "has")];
+            let mut admin = admin.before(&house);
+            let done = act(&house.desk, (&mut admin, &enrolment), &invitation, &fields).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+            listed.push(admin.get(&withdrawal).await.count("input[name=mail][checked]"));
+        }
+        assert_eq!(listed, [1, 0], "the only one is chosen, of two none is");
+
+        let house = later(&house, 6);
+        let mut admin = admin.before(&house);
+        let nothing = admin.post(&withdrawal, &[("reason", ""), ("code", "")]).await;
+        assert_eq!((nothing.status, nothing.count(".field-error")), (StatusCode::UNPROCESSABLE_ENTITY, 3), "{}", nothing.body);
+        let unknown = act(&house.desk, (&mut admin, &enrolment), &withdrawal, &[("mail", "nobody@example.fr")]).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(unknown.body.contains("n’est plus en attente") && unknown.body.contains("Un motif"), "{}", unknown.body);
+        let done = act(&house.desk, (&mut admin, &enrolment), &withdrawal, &[("mail", "dora@exmaple.fr")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "the code was not used up by what was wrong: {}", done.body);
+        let accounts = admin.get(done.header(header::LOCATION)).await;
+        assert!(
+            accounts.body.contains("L’invitation est retirée") && accounts.body.contains("hugo@example.fr"),
+            "{}",
+            accounts.body
+        );
+        assert!(!accounts.body.contains("dora@exmaple.fr"), "{}", accounts.body);
+        let journal = admin.get("/fr/bureau/journal?action=staff-invitation-withdraw").await;
+        assert!(journal.body.contains("has : Un motif"), "{}", journal.body);
+    }
+}
+
+#[tokio::test]
 async fn the_last_administrator_stays_one() {
     for house in houses(NOON).await {
         let (admin, enrolment) = admin(&house).await;

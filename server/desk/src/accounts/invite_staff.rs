@@ -33,7 +33,7 @@ pub struct StaffInvitation {
 
 /// What the link of an invitation carries.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Offer {
+pub(crate) struct Offer {
     pub role: String,
     pub desks: BTreeSet<String>,
     pub locale: String,

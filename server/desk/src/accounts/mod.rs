@@ -44,6 +44,7 @@ pub use change_mail::CHANGING;
 pub use client::Client;
 pub use close::KEPT_AFTER_LEAVING;
 pub(crate) use export::time;
+pub(crate) use invite_staff::Offer;
 pub use invite_staff::{INVITING, StaffInvitation};
 pub(crate) use list::lines;
 pub use list::{ACCOUNTS_A_PAGE, AccountLine, AccountState};

@@ -50,6 +50,8 @@ roles! {
 
         /// Somebody was invited to the staff.
         StaffInvite = "staff-invite",
+        /// An invitation to the staff was taken back.
+        StaffInvitationWithdraw = "staff-invitation-withdraw",
         /// Somebody joined the staff.
         StaffJoin = "staff-join",
         /// Somebody of the staff has another role, or none.

@@ -7,6 +7,7 @@ mod account;
 mod change_posts;
 mod change_role;
 mod confirmed;
+mod invitations;
 mod journal;
 mod list;
 #[cfg(test)]
@@ -16,4 +17,6 @@ pub use account::{AccountFile, Post};
 pub use change_posts::{Absence, MOST_OPEN, Posts};
 pub(crate) use confirmed::has_other_admin;
 pub use confirmed::{Confirmed, REASON, StaffReason};
+pub use invitations::Invited;
 pub use journal::{JOURNAL_PAGE, JournalEntry, Shown, Subject};
+pub use list::Staff;

@@ -1,11 +1,15 @@
 use std::collections::BTreeSet;
 
 use chrono::TimeDelta;
+use content::Locale;
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _};
 
 use super::{Absence, Confirmed, JournalEntry, Posts, Shown, Subject};
-use crate::accounts::code;
 use crate::accounts::tests::support::*;
+use crate::accounts::{INVITING, StaffInvitation, code};
+use crate::audit::Action;
+use crate::desk::Desk;
+use crate::secrets::Purpose;
 use crate::testing::{desks, later};
 use crate::visitor::Role;
 
@@ -71,9 +75,10 @@ async fn posts_are_changed_together_and_nobody_joins_the_staff_without_an_invita
         refused!(desk.change_posts(&by, outsider.account, &posts).await, NotFound);
         refused!(desk.change_staff_role(&by, outsider.account, Some(Role::Admin)).await, NotFound);
         refused!(desk.account_file(&advisor, outsider.account).await, NotFound);
-        refused!(desk.staff(&advisor).await, NotFound);
+        refused!(desk.staff(Some(&advisor)).await, NotFound);
         refused!(desk.find_account(&advisor, &mail(ADA)).await, NotFound);
-        let staff: Vec<String> = desk.staff(&admin).await.expect("a list").into_iter().map(|line| line.mail).collect();
+        let staff: Vec<String> =
+            desk.staff(Some(&admin)).await.expect("a list").people.into_iter().map(|line| line.mail).collect();
         assert!(!staff.contains(&"cleo@example.org".to_owned()), "{staff:?}");
         assert_eq!(desk.find_account(&admin, &mail("cleo@example.org")).await.expect("found"), outsider.account);
         refused!(desk.find_account(&admin, &mail("cle@example.org")).await, NotFound);
@@ -120,7 +125,7 @@ async fn the_trail_is_read_page_by_page_of_an_account_and_of_a_person() {
 
 #[tokio::test]
 async fn the_trail_is_read_by_action_and_what_this_version_does_not_know_is_shown_by_its_key() {
-    use crate::audit::{Action, Thing};
+    use crate::audit::Thing;
     use crate::entities::audit::{Column, Entity};
     for desk in desks(NOW).await {
         let admin = staff(&desk, ADA, Role::Admin).await;
@@ -149,5 +154,42 @@ async fn the_trail_is_read_by_action_and_what_this_version_does_not_know_is_show
         let all = desk.journal(&admin, None, None, None).await.expect("entries");
         let unknown = all.iter().find(|entry| entry.key == "treaty-sign").expect("it is shown");
         assert_eq!((unknown.action(), unknown.object(), unknown.object.as_str()), (None, None, "treaty 1"));
+    }
+}
+
+#[tokio::test]
+async fn who_was_invited_is_listed_until_the_invitation_is_accepted_taken_back_or_over() {
+    for desk in desks(NOW).await {
+        let admin = staff(&desk, ADA, Role::Admin).await;
+        let editor = staff(&desk, BEA, Role::Editor).await;
+        let by = Confirmed::for_test(&admin);
+        let invite = async |to: &str, role, desks: &[&str]| {
+            let desks = desks.iter().map(|desk| (*desk).to_owned()).collect();
+            let invitation = StaffInvitation { mail: mail(to), role, desks, locale: Locale::Fr };
+            desk.invite_staff(Some(&by), &invitation).await.expect("an invitation")
+        };
+        let listed = async |desk: &Desk| {
+            let invited = desk.staff(Some(&admin)).await.expect("a list").invited;
+            invited.into_iter().map(|invited| (invited.mail, invited.role, invited.desks.join(" "))).collect::<Vec<_>>()
+        };
+        assert_eq!(listed(&desk).await, [], "those who joined are not invited any more");
+        let wrong = invite("dora@exmaple.org", Role::Admin, &[]).await;
+        let right = invite("dora@example.org", Role::Advisor, &["has", "ans"]).await;
+        let dora = ("dora@example.org".to_owned(), Role::Advisor, "ans has".to_owned());
+        assert_eq!(listed(&desk).await, [dora.clone(), ("dora@exmaple.org".to_owned(), Role::Admin, String::new())]);
+
+        let by_editor = Confirmed::for_test(&editor);
+        refused!(desk.withdraw_staff_invitation(Some(&by_editor), &mail("dora@exmaple.org")).await, NotFound);
+        desk.withdraw_staff_invitation(Some(&by), &mail("dora@exmaple.org")).await.expect("taken back");
+        refused!(desk.withdraw_staff_invitation(Some(&by), &mail("dora@exmaple.org")).await, NotFound);
+        refused!(desk.link(Purpose::InviteStaff, &wrong).await, NotFound);
+        assert_eq!(listed(&desk).await, [dora]);
+        let entry = desk.journal(&admin, None, Some(Action::StaffInvitationWithdraw), None).await.expect("entries").remove(0);
+        assert_eq!((entry.object.as_str(), entry.detail.as_str()), ("role admin", "Un essai"));
+
+        assert_eq!(listed(&later(&desk, INVITING)).await, [], "the link works no longer");
+        assert!(desk.link(Purpose::InviteStaff, &right).await.is_ok());
+        desk.withdraw_staff_invitation(None, &mail("dora@example.org")).await.expect("from the command line");
+        refused!(desk.link(Purpose::InviteStaff, &right).await, NotFound);
     }
 }

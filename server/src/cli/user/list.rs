@@ -2,17 +2,18 @@
 
 use std::fmt::Write as _;
 
-use app::wording::t;
+use app::wording::{day, t, t_with};
 use clap::Args;
 use content::Locale;
 use desk::accounts::{ACCOUNTS_A_PAGE, AccountLine, AccountState};
+use desk::staff::Invited;
 use desk::visitor::Role;
 use serde_json::json;
 
 use super::Desks;
 use crate::cli::{Answer, output};
 
-/// List the accounts in the order in which they were opened
+/// List the accounts in the order in which they were opened, and the invitations to the staff that are pending
 #[derive(Debug, Args)]
 pub(super) struct List {
     /// Only those who work at the desk
@@ -38,12 +39,13 @@ impl List {
                 break;
             }
         }
+        let invited = desk.staff(None).await?.invited;
         if self.json {
-            output::print_json(&lines.iter().map(report).collect::<Vec<_>>())?;
+            output::print_json(&lines.iter().map(report).chain(invited.iter().map(report_invited)).collect::<Vec<_>>())?;
         } else {
-            output::print(&in_words(&lines, self.desks.lang))?;
+            output::print(&in_words(&lines, &invited, self.desks.lang))?;
         }
-        Ok(if lines.is_empty() { Answer::No } else { Answer::Yes })
+        Ok(if lines.is_empty() && invited.is_empty() { Answer::No } else { Answer::Yes })
     }
 }
 
@@ -59,7 +61,23 @@ fn report(line: &AccountLine) -> serde_json::Value {
     })
 }
 
-fn in_words(lines: &[AccountLine], locale: Locale) -> String {
+/// Like an account, which is not there yet.
+fn report_invited(invited: &Invited) -> serde_json::Value {
+    json!({
+        "id": null,
+        "mail": invited.mail,
+        "name": null,
+        "role": invited.role.key(),
+        "desks": invited.desks,
+        "state": "invited",
+        "second_factor": false,
+        "expires_at": invited.expires_at.time(),
+    })
+}
+
+fn in_words(lines: &[AccountLine], invited: &[Invited], locale: Locale) -> String {
+    let role = |role: Role| t(locale, &format!("role-{}", role.key()));
+    let desks = |desks: &[String]| (!desks.is_empty()).then(|| desks.join(" "));
     let mut words = String::new();
     for line in lines {
         let state = match line.state {
@@ -67,11 +85,19 @@ fn in_words(lines: &[AccountLine], locale: Locale) -> String {
             AccountState::Unconfirmed => Some(t(locale, "cli-user-state-unconfirmed")),
             AccountState::Disabled => Some(t(locale, "cli-user-state-disabled")),
         };
-        let role = line.role.map(|role| t(locale, &format!("role-{}", role.key())));
         let factor = line.second_factor.then(|| t(locale, "account-second-factor"));
-        let desks = (!line.desks.is_empty()).then(|| line.desks.join(" "));
-        let told: Vec<String> = [Some(line.name.clone()), role, desks, factor, state].into_iter().flatten().collect();
-        let _ = writeln!(words, "{:<32} {}", line.mail, told.join(" · "));
+        let told = [Some(line.name.clone()), line.role.map(role), desks(&line.desks), factor, state];
+        row(&mut words, &line.mail, told);
+    }
+    for person in invited {
+        let until = day(locale, person.expires_at.day());
+        let state = t_with(locale, "cli-user-state-invited", &[("until", until.into())]);
+        row(&mut words, &person.mail, [Some(role(person.role)), desks(&person.desks), Some(state)]);
     }
     words
+}
+
+fn row<const N: usize>(words: &mut String, mail: &str, told: [Option<String>; N]) {
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    let _ = writeln!(words, "{mail:<32} {}", told.join(" · "));
 }

@@ -262,11 +262,12 @@ fn of_editors() -> Vec<Door> {
 }
 
 fn of_administrators() -> Vec<Door> {
-    use super::bureau::accounts::{access, invite, journal, list, posts, role, show};
+    use super::bureau::accounts::{access, invite, journal, list, posts, role, show, withdraw};
     vec![
         door(Room::DeadMails, Admins, BOTH, get(super::bureau::dead_mails::show).post(super::bureau::dead_mails::again)),
         door(Room::Accounts, Admins, BOTH, get(list::show).post(list::find)),
         door(Room::InviteStaff, Admins, BOTH, get(invite::show).post(invite::send)),
+        door(Room::WithdrawStaffInvitation, Admins, BOTH, get(withdraw::show).post(withdraw::withdraw)),
         door(Room::AccountFile, Admins, READ, get(show::show)),
         door(Room::AccountRole, Admins, BOTH, get(role::show).post(role::change)),
         door(Room::AccountPosts, Admins, BOTH, get(posts::show).post(posts::change)),

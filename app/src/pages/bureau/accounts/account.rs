@@ -33,7 +33,7 @@ pub fn page(ctx: &Ctx, visitor: &Visitor, file: &AccountFile) -> Page {
         <h1>{title.clone()}</h1>
         <dl class="fact-list">
             {fact("field-mail", line.mail.clone())}
-            {fact("accounts-column-role", role_words(ctx, line))}
+            {fact("accounts-column-role", role_words(ctx, line.role))}
             {fact("accounts-column-state", state_words(ctx, line))}
             {fact("accounts-column-factor", factor_words(ctx, line))}
             {fact("accounts-sessions", ctx.t_with("accounts-sessions-count", &[("count", sessions.into())]))}

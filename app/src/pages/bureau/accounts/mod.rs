@@ -5,9 +5,11 @@ pub mod deed;
 pub mod invite;
 pub mod journal;
 pub mod list;
+pub mod withdraw;
 
 use desk::accounts::{AccountLine, AccountState};
 use desk::desks::STATIONS;
+use desk::visitor::Role;
 use leptos::prelude::*;
 
 use crate::components::fields::{Control, Field};
@@ -49,8 +51,13 @@ fn desks(ctx: &Ctx, form: &Form) -> AnyView {
 }
 
 /// What somebody does at the desk, in words.
-fn role_words(ctx: &Ctx, line: &AccountLine) -> String {
-    line.role.map_or_else(|| ctx.t("accounts-no-role"), |role| ctx.t(&format!("role-{}", role.key())))
+fn role_words(ctx: &Ctx, role: Option<Role>) -> String {
+    role.map_or_else(|| ctx.t("accounts-no-role"), |role| ctx.t(&format!("role-{}", role.key())))
+}
+
+/// Where somebody answers, in words.
+fn desk_words(ctx: &Ctx, desks: &[String]) -> String {
+    desks.iter().map(|desk| desk_name(ctx, desk)).collect::<Vec<_>>().join(" ; ")
 }
 
 /// Whether somebody can come in, in words.

@@ -29,7 +29,7 @@ pub async fn find(admin: Admin, Fields(mut form): Fields) -> Response {
 }
 
 async fn shown(Admin { asked, visitor }: &Admin, wrong: Option<Form>) -> Response {
-    match (asked.desk.staff(visitor).await, wrong) {
+    match (asked.desk.staff(Some(visitor)).await, wrong) {
         (Ok(staff), None) => answer::page(&asked.ctx, || page(&asked.ctx, visitor, &staff, &Form::default())),
         (Ok(staff), Some(form)) => answer::unprocessable(&asked.ctx, || page(&asked.ctx, visitor, &staff, &form)),
         (Err(error), _) => answer::failed(&error),

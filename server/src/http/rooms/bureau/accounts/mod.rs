@@ -7,6 +7,7 @@ pub mod list;
 pub mod posts;
 pub mod role;
 pub mod show;
+pub mod withdraw;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
