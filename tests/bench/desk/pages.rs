@@ -34,7 +34,11 @@ pub fn measure(houses: &[House]) -> Result<Vec<Vec<View>>> {
     // Opened when they are used: connections without a request are closed after a while.
     let advisors = || houses.iter().map(|house| house.visitor(&house.crowd.advisor)).collect::<Result<Vec<_>>>();
     let mut visitors = advisors()?;
-    let views = houses.iter().zip(&mut visitors).map(|(house, advisor)| views(house, advisor)).collect::<Result<Vec<_>>>()?;
+    let looked_for = match (houses.first(), visitors.first_mut()) {
+        (Some(smallest), Some(advisor)) => looked_for(smallest, advisor)?,
+        _ => return Ok(measured),
+    };
+    let views = visitors.iter_mut().map(|advisor| views(advisor, &looked_for)).collect::<Result<Vec<_>>>()?;
     for (number, (name, _)) in views[0].iter().enumerate() {
         let targets: Vec<&[String]> = views.iter().map(|views| views[number].1.as_slice()).collect();
         keep(name, looked_at(&mut advisors()?, &targets)?);
@@ -57,12 +61,27 @@ fn queue(query: &str) -> String {
     format!("{}?{query}", RoomName::Queue.here().path(Locale::Fr))
 }
 
+/// What is looked for by words: pages that are full in the house with the fewest cases, and those that are full at most in others,
+/// which have more to find and to show there.
+struct LookedFor {
+    full: Vec<String>,
+    rare: Vec<String>,
+}
+
+fn looked_for(smallest: &House, advisor: &mut Visitor) -> Result<LookedFor> {
+    let (mut full, mut rare) = (Vec::new(), Vec::new());
+    for words in &smallest.crowd.queries {
+        let target = queue(&format!("filter=desk&q={}", words.replace(' ', "+")));
+        let pages = if next(&advisor.text(&target)?).is_some() { &mut full } else { &mut rare };
+        pages.push(target);
+    }
+    Ok(LookedFor { full, rare })
+}
+
 /// The views of the queue, each with the pages to look at.
-fn views(house: &House, advisor: &mut Visitor) -> Result<Vec<(&'static str, Vec<String>)>> {
+fn views(advisor: &mut Visitor, looked_for: &LookedFor) -> Result<Vec<(&'static str, Vec<String>)>> {
     let topics: Vec<String> = LEADS.iter().map(|(topic, _)| queue(&format!("filter=desk&topic={}", topic.key()))).collect();
-    let found: Vec<String> =
-        house.crowd.queries.iter().map(|words| queue(&format!("filter=desk&q={}", words.replace(' ', "+")))).collect();
-    Ok(vec![
+    let views = [
         ("mine", vec![queue("filter=mine")]),
         ("all of one’s desks", vec![queue("filter=desk")]),
         ("one desk", vec![queue(&format!("filter=desk&desk={}", STATIONS[1].id))]),
@@ -74,8 +93,11 @@ fn views(house: &House, advisor: &mut Visitor) -> Result<Vec<(&'static str, Vec<
         ("by topic", topics),
         ("further pages", turned(advisor, queue("filter=desk"))?),
         ("further pages, done", turned(advisor, queue("filter=done"))?),
-        ("found by words", found),
-    ])
+        ("found by words", looked_for.full.clone()),
+        ("found by rare words", looked_for.rare.clone()),
+    ];
+    // A small desk may have no page that words fill.
+    Ok(views.into_iter().filter(|(_, targets)| !targets.is_empty()).collect())
 }
 
 /// The times of [`PAGES`] pages of each house; of the [`ROUNDS`] times that each is asked for, the one in the middle counts.
@@ -100,14 +122,17 @@ fn rounds<const ROUNDS: usize>(visitors: &mut [Visitor], targets: &[&[String]]) 
 fn turned(visitor: &mut Visitor, first: String) -> Result<Vec<String>> {
     let mut targets = vec![first];
     while targets.len() < TURNED {
-        let page = visitor.text(&targets[targets.len() - 1])?;
-        // Attributes may stand in any order.
-        let link = page.split("<a ").find(|link| link.split('>').next().is_some_and(|tag| tag.contains("rel=\"next\"")));
-        let next = link.and_then(|link| Some(link.split("href=\"").nth(1)?.split('"').next()?.replace("&amp;", "&")));
-        match next {
+        match next(&visitor.text(&targets[targets.len() - 1])?) {
             Some(next) => targets.push(next),
             None => break,
         }
     }
     Ok(targets)
+}
+
+/// The address of the page after this one.
+fn next(page: &str) -> Option<String> {
+    // Attributes may stand in any order.
+    let link = page.split("<a ").find(|link| link.split('>').next().is_some_and(|tag| tag.contains("rel=\"next\"")))?;
+    Some(link.split("href=\"").nth(1)?.split('"').next()?.replace("&amp;", "&"))
 }
