@@ -106,7 +106,7 @@ async fn an_administrator_invites_changes_and_keeps_out_each_time_with_a_code_an
 #[tokio::test]
 async fn an_invitation_that_is_pending_is_listed_and_taken_back_with_a_code_and_a_reason() {
     for house in houses(NOON).await {
-        let (admin, enrolment) = admin(&house).await;
+        let (mut admin, enrolment) = admin(&house).await;
         let (invitation, withdrawal) = (format!("{ACCOUNTS}/invitation"), format!("{ACCOUNTS}/invitation/retrait"));
         assert!(admin.get(&withdrawal).await.body.contains("Aucune invitation n’est en attente"));
         let mut listed = Vec::new();
