@@ -38,9 +38,10 @@ pub struct Attachment {
     pub erased_at: Option<Moment>,
 }
 
-/// The files of a case, by message.
+/// The files of a case, by message, and those of a message by name: identifiers made at once have no order.
 pub(super) async fn of(connection: &impl ConnectionTrait, case: CaseId) -> Result<HashMap<MessageId, Vec<Attachment>>, DbErr> {
-    let rows = Entity::find().filter(Column::Case.eq(case)).order_by_asc(Column::Id).all(connection).await?;
+    let rows =
+        Entity::find().filter(Column::Case.eq(case)).order_by_asc(Column::Name).order_by_asc(Column::Id).all(connection).await?;
     let mut files: HashMap<MessageId, Vec<Attachment>> = HashMap::new();
     for row in rows {
         files.entry(row.message).or_default().push(read(row)?);
