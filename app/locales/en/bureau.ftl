@@ -43,6 +43,7 @@ queue-days-left = { $count ->
 queue-more = Next cases
 queue-empty = No case here.
 queue-nothing-found = No case has these words or this number.
+queue-done-referred = The case has gone to the other desk, where a new delay begins. The company reads your reason.
 queue-given = { $count ->
     [0] No case was given.
     [one] One case was given.

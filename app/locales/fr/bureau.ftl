@@ -43,6 +43,7 @@ queue-days-left = { $count ->
 queue-more = Demandes suivantes
 queue-empty = Aucune demande ici.
 queue-nothing-found = Aucune demande ne contient ces mots ou ne porte ce numéro.
+queue-done-referred = La demande est transmise à l’autre guichet, où un nouveau délai commence. L’entreprise lit votre motif.
 queue-given = { $count ->
     [0] Aucune demande n’a été confiée.
     [one] Une demande a été confiée.

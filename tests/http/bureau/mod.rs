@@ -315,7 +315,9 @@ async fn a_case_is_given_put_back_passed_on_joined_and_reopened() {
             house.desk.open_case(&visitor, &OpenCase { consents: Consents::to_all(), ..question("Un certificat") }).await;
         let agreed = agreed.expect("a case").id;
         let passed = act(&mut advisor, agreed, "transmission", &[("desk", "ans"), ("refer_reason", "Pour avis.")]).await;
-        assert_eq!((passed.status, passed.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/fr/bureau"), "{}", passed.body);
+        let queue = passed.header(header::LOCATION).to_owned();
+        assert_eq!((passed.status, queue.as_str()), (StatusCode::SEE_OTHER, "/fr/bureau?done=referred"), "{}", passed.body);
+        assert!(advisor.get(&queue).await.body.contains("La demande est transmise"));
         assert_eq!(seen(agreed).await.desk, "ans");
         let twin = open(&house, &visitor, "La même question").await;
         act(&mut advisor, twin, "jonction", &[("into", &seen(case).await.number.to_string())]).await;

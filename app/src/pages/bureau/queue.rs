@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::sought::{self, sort_key};
 use crate::components::badge::desk_state_badge;
 use crate::components::fields::{Field, error_summary, hidden, select};
-use crate::components::{Shortcut, shortcuts, space, table};
+use crate::components::{Shortcut, done, shortcuts, space, table};
 use crate::forms::Form;
 use crate::links::RoomName;
 use crate::page::{Ctx, Page, Script};
@@ -51,6 +51,7 @@ pub fn page(ctx: &Ctx, shown: Shown<'_>, form: &Form) -> Page {
     };
     let body = view! {
         {space(ctx, shown.visitor)}
+        {done(ctx, "queue-done", &["referred"])}
         <h1>{title.clone()}</h1>
         {shown.given.map(|given| told(ctx, given))}
         {error_summary(ctx, form)}

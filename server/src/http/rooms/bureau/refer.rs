@@ -1,7 +1,7 @@
 //! A case goes to another desk, or the company is asked whether it may.
 
 use app::forms::{Form, Wrong};
-use app::links::RoomName;
+use app::links::{RoomName, query};
 use app::pages::cases::desk_name;
 use axum::response::Response;
 use desk::cases::{CaseError, DraftKind, Reason, Refusal};
@@ -20,7 +20,7 @@ pub async fn send(at: AtCase, Fields(mut form): Fields) -> Response {
     }
     let (Some(to), Some(reason)) = (to, form.typed::<Reason>("refer_reason")) else { return at.unprocessable(&form).await };
     match at.desk().refer_case(&at.visitor, (at.id, version(&form)), to.id, &reason).await {
-        Ok(()) => at.to(&RoomName::Queue.here()),
+        Ok(()) => answer::see_other_with(at.ctx(), &RoomName::Queue.here(), &query([("done", "referred")])),
         Err(CaseError::Refused(Refusal::NoConsent)) => ask(&at, form, to, &reason).await,
         done => at.after(done, form).await,
     }
