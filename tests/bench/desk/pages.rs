@@ -61,21 +61,23 @@ fn queue(query: &str) -> String {
     format!("{}?{query}", RoomName::Queue.here().path(Locale::Fr))
 }
 
-/// What is looked for by words: pages that are full in the house with the fewest cases, and those that are full at most in others,
-/// which have more to find and to show there.
+/// What is looked for by words.
 struct LookedFor {
+    all: Vec<String>,
+    /// Those that fill a page in the house with the fewest cases; the others have more to find and to show in larger ones.
     full: Vec<String>,
-    rare: Vec<String>,
 }
 
 fn looked_for(smallest: &House, advisor: &mut Visitor) -> Result<LookedFor> {
-    let (mut full, mut rare) = (Vec::new(), Vec::new());
-    for words in &smallest.crowd.queries {
-        let target = queue(&format!("filter=desk&q={}", words.replace(' ', "+")));
-        let pages = if next(&advisor.text(&target)?).is_some() { &mut full } else { &mut rare };
-        pages.push(target);
+    let address = |words: &String| queue(&format!("filter=desk&q={}", words.replace(' ', "+")));
+    let all: Vec<String> = smallest.crowd.queries.iter().map(address).collect();
+    let mut full = Vec::new();
+    for target in &all {
+        if next(&advisor.text(target)?).is_some() {
+            full.push(target.clone());
+        }
     }
-    Ok(LookedFor { full, rare })
+    Ok(LookedFor { all, full })
 }
 
 /// The views of the queue, each with the pages to look at.
@@ -93,8 +95,8 @@ fn views(advisor: &mut Visitor, looked_for: &LookedFor) -> Result<Vec<(&'static 
         ("by topic", topics),
         ("further pages", turned(advisor, queue("filter=desk"))?),
         ("further pages, done", turned(advisor, queue("filter=done"))?),
-        ("found by words", looked_for.full.clone()),
-        ("found by rare words", looked_for.rare.clone()),
+        ("found by words", looked_for.all.clone()),
+        ("found by words, full pages", looked_for.full.clone()),
     ];
     // A small desk may have no page that words fill.
     Ok(views.into_iter().filter(|(_, targets)| !targets.is_empty()).collect())

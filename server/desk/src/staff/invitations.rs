@@ -22,8 +22,6 @@ pub struct Invited {
     pub role: Role,
     /// The desks where the person is to answer.
     pub desks: Vec<String>,
-    /// When it was sent.
-    pub sent_at: Moment,
     /// Until when its link works.
     pub expires_at: Moment,
 }
@@ -43,7 +41,6 @@ fn read(row: secret::Model) -> Option<Invited> {
         mail: row.mail,
         role: Role::from_key(&offer.role)?,
         desks: offer.desks.into_iter().collect(),
-        sent_at: row.created_at,
         expires_at: row.expires_at,
     })
 }
