@@ -60,6 +60,7 @@ const DYNAMIC: &[&str] = &[
     "clock-",
     "urgency-",
     "message-",
+    "queue-done-",
     "queue-filter-",
     "queue-sort-",
     "queue-column-",
