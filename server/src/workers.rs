@@ -84,6 +84,9 @@ async fn daily(portal: Arc<Portal>, rules: Retention, stop: impl Future<Output =
 async fn tasks(desk: &Desk, rules: Retention) -> bool {
     let desk = desk.clone();
     let done = tokio::spawn(async move {
+        if !desk.finds_files().await? {
+            tracing::warn!("the last file that was sent is not where files are kept now: see `guichet files move`");
+        }
         desk.forget(&rules).await?;
         let reminded = desk.remind_of_feedback().await?;
         let returned = desk.return_idle_cases().await? + desk.return_stray_cases().await?;

@@ -188,7 +188,14 @@ fn the_index_is_rebuilt_even_when_it_is_there() {
 /// Runs a command over a data folder, without PostgreSQL or a mail server.
 fn over(data: &std::path::Path, arguments: &[&str]) -> (Option<i32>, String) {
     let mut command = guichet();
-    command.args(arguments).arg("--data").arg(data).args(["--lang", "en"]).env_remove("DATABASE_URL").env_remove("GUICHET_SMTP");
+    command
+        .args(arguments)
+        .arg("--data")
+        .arg(data)
+        .args(["--lang", "en"])
+        .env_remove("DATABASE_URL")
+        .env_remove("GUICHET_SMTP")
+        .env_remove("GUICHET_FILES");
     let output = command.output().expect("an end");
     (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
 }
@@ -201,6 +208,7 @@ fn a_database_is_made_backed_up_restored_and_its_audit_verified() {
     let backup = backup.to_str().expect("a path");
     let said = |status, text: &str| (Some(status), format!("{text}\n"));
     assert_eq!(over(&data, &["audit", "verify"]).0, Some(1), "there is no database");
+    assert_eq!(over(&data, &["files", "move", "--from", "database"]).0, Some(1));
     assert!(!data.exists(), "asking makes none");
     assert_eq!(over(&data, &["migrate"]), said(0, "The tables are up to date."));
     assert_eq!(over(&data, &["audit", "verify"]), said(0, "The audit trail is whole: no entry."));

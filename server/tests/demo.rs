@@ -59,7 +59,7 @@ async fn files_go_into_a_store_that_speaks_the_protocol_of_s3_when_one_is_named(
 }
 
 #[test]
-fn files_go_into_the_database_when_it_is_named_and_into_its_backup_and_nowhere_that_does_not_exist() {
+fn files_go_into_the_database_when_it_is_named_into_its_backup_and_from_there_into_the_folder() {
     let parent = tempfile::tempdir().expect("a folder");
     let data = parent.path().join("data");
     let run = |arguments: &[&str], place: &str| {
@@ -70,7 +70,7 @@ fn files_go_into_the_database_when_it_is_named_and_into_its_backup_and_nowhere_t
     let refused = run(&["demo", "--cases", "12", "--lang", "en"], "attic");
     assert_ne!(refused.status.code(), Some(0));
     let told = String::from_utf8_lossy(&refused.stderr).into_owned();
-    assert!(told.contains("GUICHET_FILES is neither database nor of the form s3://bucket"), "{told}");
+    assert!(told.contains("GUICHET_FILES: attic is none of folder, database and s3://bucket"), "{told}");
     let filled = run(&["demo", "--cases", "12", "--lang", "en"], "database");
     assert_eq!(filled.status.code(), Some(0), "{}", String::from_utf8_lossy(&filled.stderr));
     assert!(!data.join("attachments").exists(), "none is in the folder");
@@ -79,4 +79,16 @@ fn files_go_into_the_database_when_it_is_named_and_into_its_backup_and_nowhere_t
     let told = String::from_utf8_lossy(&backup.stdout).into_owned();
     assert_eq!(backup.status.code(), Some(0), "{told}");
     assert!(told.contains("attachments: ") && !told.contains("attachments: 0."), "{told}");
+
+    let moved = |from: &str| {
+        let output = run(&["files", "move", "--from", from, "--lang", "en"], "");
+        let told = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8_lossy(&told).into_owned())
+    };
+    let (status, told) = moved("database");
+    assert!(status == Some(0) && told.ends_with("moved.\n") && !told.starts_with("No file"), "{told}");
+    assert_eq!(moved("database"), (Some(0), "No file was to be moved.\n".to_owned()));
+    assert!(std::fs::read_dir(data.join("attachments")).expect("a folder").count() > 0, "they are in the folder now");
+    let (status, told) = moved("folder");
+    assert!(status == Some(2) && told.starts_with("Nothing was moved"), "{told}");
 }

@@ -92,6 +92,7 @@ audit-action-case-disagree = Disagreement with a verdict reported
 audit-action-disagreement-read = Disagreements with verdicts looked at
 audit-action-disagreement-settle = Disagreement with a verdict settled
 audit-action-files-erase = Files erased at the end of their keeping
+audit-action-files-bring = Files moved from where they were kept before
 
 audit-action-canned-write = Canned answer written or changed
 audit-action-canned-retire = Canned answer retired

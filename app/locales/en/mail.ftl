@@ -143,9 +143,9 @@ mail-desk-digest-text =
         [one] One of your cases is late.
        *[other] { $late } of your cases are late.
     } { $soon ->
-        [0] No other one is due by the next business day.
-        [one] One other is due by the next business day.
-       *[other] { $soon } others are due by the next business day.
+        [0] No answer falls due by the next business day.
+        [one] One answer falls due by the next business day.
+       *[other] { $soon } answers fall due by the next business day.
     }
 
     { $unassigned ->

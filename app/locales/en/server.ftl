@@ -98,6 +98,22 @@ cli-verify-other-library = It speaks of { $date }, with library { $library }; th
 cli-verify-same-verdicts = The rules of this program give the same verdicts.
 cli-verify-changed = { $scheme }: the file says “{ $before }”, the rules of this program “{ $after }”.
 cli-verify-no-verdict = nothing
+cli-files-same-place = Nothing was moved: files are already kept in this place. GUICHET_FILES names the new one, --from the former one.
+cli-files-stopped = The move stopped on its way. What was moved is moved, the rest stayed where it was: run the same command again
+cli-files-moved = { $count ->
+    [0] No file was to be moved.
+    [one] One file was moved.
+   *[other] { $count } files were moved.
+}
+cli-files-swept = { $count ->
+    [one] One file that no case names any more was deleted from the former place.
+   *[other] { $count } files that no case names any more were deleted from the former place.
+}
+cli-files-damaged = { $count ->
+    [one] One file is not the one that was sent. It stayed in the former place: restore it from a backup.
+   *[other] { $count } files are not those that were sent. They stayed in the former place: restore them from a backup.
+}
+cli-files-lacking = Files are still missing, in the cases { $cases }: look for them in another place or in a backup.
 cli-key-in-use = The database is in use: stop every server first. Nothing has changed.
 cli-key-rotated = Secrets are sealed with another key from now on. The one before is kept in { $file }: it opens backups made until now. Copy the new one elsewhere, and to each node. A node that still runs holds the one before: start it again, it neither opens nor seals any secret.
 cli-key-forget-needs-lost = Nothing has changed. This command erases all second factors and all signing keys: add --lost if the key is lost for good.

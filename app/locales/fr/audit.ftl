@@ -92,6 +92,7 @@ audit-action-case-disagree = Désaccord avec un verdict signalé
 audit-action-disagreement-read = Désaccords avec des verdicts consultés
 audit-action-disagreement-settle = Désaccord avec un verdict traité
 audit-action-files-erase = Fichiers effacés à la fin de leur conservation
+audit-action-files-bring = Pièces jointes déplacées depuis leur ancien emplacement
 
 audit-action-canned-write = Réponse type écrite ou modifiée
 audit-action-canned-retire = Réponse type retirée

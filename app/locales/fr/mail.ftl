@@ -143,9 +143,9 @@ mail-desk-digest-text =
         [one] Une de vos demandes est en retard.
        *[other] { $late } de vos demandes sont en retard.
     } { $soon ->
-        [0] Aucune autre n’est à rendre d’ici au prochain jour ouvré.
-        [one] Une autre est à rendre d’ici au prochain jour ouvré.
-       *[other] { $soon } autres sont à rendre d’ici au prochain jour ouvré.
+        [0] Aucune échéance ne tombe d’ici au prochain jour ouvré.
+        [one] Une échéance tombe d’ici au prochain jour ouvré.
+       *[other] { $soon } échéances tombent d’ici au prochain jour ouvré.
     }
 
     { $unassigned ->

@@ -105,6 +105,22 @@ cli-verify-other-library = Il parle du { $date }, avec la bibliothèque { $libra
 cli-verify-same-verdicts = Les règles de ce programme donnent les mêmes verdicts.
 cli-verify-changed = { $scheme } : le fichier dit « { $before } », les règles de ce programme « { $after } ».
 cli-verify-no-verdict = rien
+cli-files-same-place = Rien n’a bougé : les pièces jointes sont déjà gardées à cet emplacement. GUICHET_FILES nomme le nouveau, --from l’ancien.
+cli-files-stopped = Le déplacement s’est arrêté en route. Ce qui est déplacé l’est, le reste n’a pas bougé : relancez la même commande
+cli-files-moved = { $count ->
+    [0] Aucune pièce jointe n’était à déplacer.
+    [one] Une pièce jointe est déplacée.
+   *[other] { $count } pièces jointes sont déplacées.
+}
+cli-files-swept = { $count ->
+    [one] Un fichier qu’aucune demande ne nomme plus est effacé de l’ancien emplacement.
+   *[other] { $count } fichiers qu’aucune demande ne nomme plus sont effacés de l’ancien emplacement.
+}
+cli-files-damaged = { $count ->
+    [one] Un fichier n’est plus celui qui avait été envoyé. Il est resté à l’ancien emplacement : restaurez-le d’une sauvegarde.
+   *[other] { $count } fichiers ne sont plus ceux qui avaient été envoyés. Ils sont restés à l’ancien emplacement : restaurez-les d’une sauvegarde.
+}
+cli-files-lacking = Des pièces jointes manquent encore, dans les demandes { $cases } : cherchez-les dans un autre emplacement ou dans une sauvegarde.
 cli-key-in-use = La base est en cours d’utilisation : arrêter chaque serveur d’abord. Rien n’a changé.
 cli-key-rotated = Les secrets sont désormais scellés avec une autre clé. Celle d’avant est gardée dans { $file } : elle ouvre les sauvegardes faites jusqu’ici. Copiez la nouvelle à part, et sur chaque nœud. Un nœud qui tourne encore garde celle d’avant : redémarrez-le, il n’ouvre et ne scelle plus aucun secret.
 cli-key-forget-needs-lost = Rien n’a changé. Cette commande efface tous les seconds facteurs et toutes les clés de signature : ajoutez --lost si la clé est perdue pour de bon.

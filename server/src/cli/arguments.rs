@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 use clap::Args;
 use content::load::Loaded;
 use content::{Library, Locale};
-use desk::files::Files;
 use desk::storage::Place;
 use desk::{Desk, Random, Storage};
 
+use super::files_place::FilesPlace;
 use super::{WrongUse, output};
 use crate::clock::Clock;
 use crate::data_folder::DataFolder;
@@ -127,9 +127,7 @@ impl Kept {
         let opened = Storage::existing(Place::File(&file)).await;
         opened.with_context(|| format!("the database {} cannot be used", file.display()))
     }
-}
 
-impl Kept {
     /// The desk with the files that people attach: in the database or the bucket that `GUICHET_FILES` names, else in the data
     /// folder.
     ///
@@ -137,26 +135,11 @@ impl Kept {
     ///
     /// When the folder cannot be made, or the place is not well named.
     pub fn with_files(&self, desk: Desk) -> anyhow::Result<Desk> {
-        let files = self.files(desk.storage())?;
+        let files = FilesPlace::configured()?.open(&self.folder(), desk.storage())?;
         Ok(desk.keeping(files))
-    }
-
-    fn files(&self, storage: &Storage) -> anyhow::Result<Files> {
-        let Some(place) = std::env::var("GUICHET_FILES").ok().filter(|place| !place.is_empty()) else {
-            let folder = self.folder().attachments();
-            return Files::folder(&folder).with_context(|| format!("cannot make the folder {}", folder.display()));
-        };
-        if place == IN_DATABASE {
-            return Ok(Files::database(storage));
-        }
-        let bucket = place.strip_prefix("s3://").filter(|bucket| !bucket.is_empty() && !bucket.contains('/'));
-        let bucket = bucket.context("GUICHET_FILES is neither database nor of the form s3://bucket")?;
-        Files::s3(bucket).context("the bucket that GUICHET_FILES names cannot be used")
     }
 }
 
-/// What `GUICHET_FILES` says for files in the database.
-const IN_DATABASE: &str = "database";
 const UNUSABLE: &str = "the database at DATABASE_URL cannot be used";
 
 /// The address of PostgreSQL. Only in the environment: arguments can be read by everybody on the machine.

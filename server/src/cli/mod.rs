@@ -8,6 +8,8 @@ mod audit;
 mod backup;
 mod content;
 mod demo;
+mod files;
+mod files_place;
 mod key;
 mod log;
 mod migrate;
@@ -53,6 +55,7 @@ enum Command {
     Verify(verify::Verify),
     SigningKey(signing_key::SigningKey),
     Key(key::Key),
+    Files(files::Files),
 }
 
 /// The answer of a command that went well.
@@ -88,6 +91,7 @@ impl Cli {
             Command::Verify(verify) => verify.run(),
             Command::SigningKey(key) => key.run(),
             Command::Key(key) => key.run(),
+            Command::Files(files) => files.run(),
         };
         match answer {
             Ok(Answer::Yes) => ExitCode::SUCCESS,

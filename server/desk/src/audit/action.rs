@@ -184,6 +184,8 @@ roles! {
         DisagreementSettle = "disagreement-settle",
         /// Files were kept no longer.
         FilesErase = "files-erase",
+        /// Files were brought from the place where they were kept before.
+        FilesBring = "files-bring",
 
         /// A canned answer was written, or changed.
         CannedWrite = "canned-write",

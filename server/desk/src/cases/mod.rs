@@ -65,7 +65,7 @@ pub(crate) mod words;
 pub use ask_by_mail::{AskedByMail, CONFIRMING};
 pub use assign::ASSIGNED_AT_ONCE;
 pub use attached::Attached;
-pub use attachments::{Attachment, WAITING_FOR_A_MESSAGE};
+pub use attachments::{Attachment, Brought, WAITING_FOR_A_MESSAGE};
 pub use company_view::CompanyCase;
 pub use consents::Consents;
 pub use counts::Counts;

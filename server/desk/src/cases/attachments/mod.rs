@@ -3,6 +3,7 @@
 //! Bytes are written before the transaction that makes them visible, and deleted after the one that makes them invisible: what is
 //! left over when a process dies in between is swept by the daily task.
 
+mod bring;
 mod erase;
 mod keep;
 mod read;
@@ -18,6 +19,7 @@ use crate::files::FileKind;
 use crate::ids::{AttachmentId, CaseId, MessageId};
 use crate::moment::Moment;
 
+pub use bring::Brought;
 pub use erase::WAITING_FOR_A_MESSAGE;
 pub(super) use keep::KeptFile;
 

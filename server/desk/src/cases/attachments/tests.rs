@@ -224,3 +224,46 @@ async fn a_file_in_the_database_is_sent_handed_out_swept_and_erased_like_any_oth
         assert_eq!(desk.storage().files().await.expect("a number"), 0);
     }
 }
+
+#[tokio::test]
+async fn every_file_comes_along_when_the_place_changes_and_is_read_back_before_it_goes_there() {
+    for before in desks(FRIDAY).await {
+        let ines = founder(&before, "Ines").await;
+        let case = asked(&before, &ines, &[upload("a.pdf"), weighing(FILE_BYTES)]).await;
+        let kept = before.keep_files(&[upload("waiting.pdf")]).await.expect("bytes");
+        let desk = before.clone().keeping(Files::database(before.storage()));
+        assert!(before.finds_files().await.expect("an answer") && !desk.finds_files().await.expect("an answer"));
+        // A call that was stopped left half a file.
+        let half = before.case_for_company(&ines, case).await.expect("the case").thread[0].files[0].id;
+        desk.files.put(half, Bytes::from_static(b"%PDF-")).await.expect("room");
+        let all = Brought { brought: 3, ..Brought::default() };
+        assert_eq!(desk.bring_files(&before.files).await.expect("an end"), all);
+        assert!(desk.finds_files().await.expect("an answer"));
+        for file in desk.case_for_company(&ines, case).await.expect("the case").thread[0].files.clone() {
+            assert_eq!(desk.file_for_company(&ines, case, file.id).await.expect("the file").1.len(), file.size);
+        }
+        assert_eq!(desk.storage().files().await.expect("a number"), 3, "that which waits for its message is here too: {kept:?}");
+        assert_eq!(before.files.before(Moment(i64::MAX)).await.expect("a list"), []);
+        assert_eq!(desk.bring_files(&before.files).await.expect("an end"), Brought::default());
+        assert_eq!(invariants::broken(&desk).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_what_was_sent_stays_where_it_was_and_its_case_is_named_and_nobodys_bytes_go() {
+    for before in desks(FRIDAY).await {
+        let ines = founder(&before, "Ines").await;
+        let (whole, changed) = (asked(&before, &ines, &[upload("a.pdf")]).await, asked(&before, &ines, &[upload("b.pdf")]).await);
+        before.keep_files(&[upload("orphan.pdf")]).await.expect("bytes");
+        let shown = before.case_for_company(&ines, changed).await.expect("the case");
+        let file = shown.thread[0].files[0].id;
+        before.files.delete(file).await.expect("an end");
+        before.files.put(file, Bytes::from_static(b"%PDF-other")).await.expect("room");
+        let desk = later(&before.clone().keeping(Files::memory()), WAITING_FOR_A_MESSAGE + TimeDelta::milliseconds(1));
+        let done = desk.bring_files(&before.files).await.expect("an end");
+        assert_eq!(done, Brought { brought: 1, damaged: 1, swept: 1, lacking: [shown.number].into() });
+        assert_eq!(before.files.before(Moment(i64::MAX)).await.expect("a list"), [file]);
+        let file = desk.case_for_company(&ines, whole).await.expect("the case").thread[0].files[0].id;
+        assert_eq!(desk.file_for_company(&ines, whole, file).await.expect("the file").1, pdf());
+    }
+}
