@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::available_parallelism;
 
 use argon2::{Argon2, PasswordHash, PasswordHasher as _, PasswordVerifier as _};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use self::apart::done_apart;
 use crate::error::DeskError;
@@ -34,6 +34,12 @@ struct Inner {
     made: AtomicU64,
     /// Places there are.
     all: usize,
+}
+
+/// A place in the queue of passwords to be hashed; free again when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Place {
+    _held: OwnedSemaphorePermit,
 }
 
 impl Default for Hashing {
@@ -65,10 +71,18 @@ impl Hashing {
         self.0.made.load(Ordering::Relaxed)
     }
 
+    /// A place among those that wait for their turn, before anything else is done for who asks.
+    ///
+    /// # Errors
+    /// [`DeskError::Busy`] when there is none.
+    pub(crate) fn place(&self) -> Result<Place, DeskError> {
+        Arc::clone(&self.0.places).try_acquire_owned().map(|held| Place { _held: held }).map_err(|_| DeskError::Busy)
+    }
+
     /// The hash of a password, in PHC form, with a salt of its own.
     pub(crate) async fn hash(&self, random: Random, password: &str) -> Result<String, DeskError> {
         let (password, salt) = (password.to_owned(), random.bytes::<SALT>());
-        self.take_turn(move || {
+        self.take_turn(self.place()?, move || {
             let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
             hash.expect("salt and parameters are in their bounds").to_string()
         })
@@ -76,16 +90,19 @@ impl Hashing {
     }
 
     /// Whether this is the password of that hash. Without a hash the same work is done for nothing.
-    pub(crate) async fn verify(&self, password: &str, hash: Option<&str>) -> Result<bool, DeskError> {
+    pub(crate) async fn verify(&self, place: Place, password: &str, hash: Option<&str>) -> Result<bool, DeskError> {
         let (password, hash) = (password.to_owned(), hash.unwrap_or(NOBODY).to_owned());
-        self.take_turn(move || {
+        self.take_turn(place, move || {
             PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
         })
         .await
     }
 
-    async fn take_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, DeskError> {
-        let place = Arc::clone(&self.0.places).try_acquire_owned().map_err(|_| DeskError::Busy)?;
+    async fn take_turn<T: Send + 'static>(
+        &self,
+        place: Place,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, DeskError> {
         let turn = Arc::clone(&self.0.turns).acquire_owned().await.map_err(|_| DeskError::Busy)?;
         self.0.made.fetch_add(1, Ordering::Relaxed);
         // The turn goes along: a visitor who leaves does not let another one in before the work is done.
@@ -103,12 +120,16 @@ mod tests {
 
     use super::*;
 
+    async fn verify(hashing: &Hashing, password: &str, hash: Option<&str>) -> bool {
+        hashing.verify(hashing.place().expect("a place"), password, hash).await.expect("an answer")
+    }
+
     #[tokio::test]
     async fn a_password_is_known_again_and_no_other() {
         let hashing = Hashing::default();
         let hash = hashing.hash(Random::System, "correct horse battery").await.expect("a hash");
-        assert!(hashing.verify("correct horse battery", Some(&hash)).await.expect("an answer"));
-        assert!(!hashing.verify("correct horse batterz", Some(&hash)).await.expect("an answer"));
+        assert!(verify(&hashing, "correct horse battery", Some(&hash)).await);
+        assert!(!verify(&hashing, "correct horse batterz", Some(&hash)).await);
         assert_ne!(hash, hashing.hash(Random::System, "correct horse battery").await.expect("a hash"), "each has its salt");
         assert_eq!(hashing.made(), 4);
     }
@@ -124,7 +145,7 @@ mod tests {
         };
         assert_eq!(costs(&hash), costs(NOBODY));
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(!hashing.verify("correct horse battery", None).await.expect("an answer"));
+        assert!(!verify(&hashing, "correct horse battery", None).await);
         assert_eq!(hashing.made(), 2);
     }
 
@@ -133,24 +154,24 @@ mod tests {
         let hashing = Hashing::bounded(1, 2);
         let (open, gate) = std::sync::mpsc::channel::<()>();
         let slow = hashing.clone();
-        let running = tokio::spawn(async move { slow.take_turn(move || gate.recv().is_ok()).await });
+        let running = tokio::spawn(async move { slow.take_turn(slow.place()?, move || gate.recv().is_ok()).await });
         while hashing.made() == 0 {
             tokio::task::yield_now().await;
         }
         let waiting = [(); 2].map(|()| {
             let hashing = hashing.clone();
-            tokio::spawn(async move { hashing.take_turn(|| ()).await })
+            tokio::spawn(async move { hashing.take_turn(hashing.place()?, || ()).await })
         });
         while hashing.0.places.available_permits() > 0 {
             tokio::task::yield_now().await;
         }
-        assert!(matches!(hashing.take_turn(|| ()).await, Err(DeskError::Busy)));
+        assert!(matches!(hashing.place(), Err(DeskError::Busy)));
         open.send(()).expect("it waits");
         assert!(running.await.expect("an end").expect("its turn"));
         for one in waiting {
             one.await.expect("an end").expect("its turn");
         }
-        hashing.take_turn(|| ()).await.expect("places are free again");
+        hashing.place().expect("places are free again");
     }
 
     #[tokio::test(flavor = "multi_thread")]
@@ -158,13 +179,13 @@ mod tests {
         let hashing = Hashing::bounded(1, 0);
         let (open, gate) = std::sync::mpsc::channel::<()>();
         let slow = hashing.clone();
-        let running = tokio::spawn(async move { slow.take_turn(move || gate.recv().is_ok()).await });
+        let running = tokio::spawn(async move { slow.take_turn(slow.place()?, move || gate.recv().is_ok()).await });
         while hashing.made() == 0 {
             tokio::task::yield_now().await;
         }
         running.abort();
         assert!(running.await.is_err(), "the visitor left");
-        assert!(matches!(hashing.take_turn(|| ()).await, Err(DeskError::Busy)));
+        assert!(matches!(hashing.place(), Err(DeskError::Busy)));
         open.send(()).expect("it goes on");
     }
 }

@@ -14,22 +14,19 @@ impl Desk {
     /// The account with this address and this password.
     ///
     /// # Errors
-    /// [`DeskError::Unproven`] when there is none, when it is disabled or closed, or when the password is wrong: all told alike.
+    /// [`DeskError::Unproven`] when there is none, when it is disabled or closed, or when the password is wrong: all told alike;
+    /// [`DeskError::Busy`] when too many prove theirs, [`DeskError::TooMany`] after too many tries.
     pub(super) async fn prove(&self, mail: &MailAddress, password: &Password, client: &Client) -> Result<Model, DeskError> {
+        // First: who finds no place costs the database nothing, and is not counted.
+        let queued = self.hashing.place()?;
         let place = client.place();
         let tries = [(PASSWORDS, mail.as_str()), (PASSWORDS_FROM, place.as_str())];
         self.not_too_often(&tries).await?;
         self.count_tries(&tries).await?;
         let account = find::by_mail(self.storage.read(), mail).await?.filter(Model::is_in_use);
         let hash = account.as_ref().and_then(|account| account.password.as_deref());
-        match (self.hashing.verify(password.as_str(), hash).await, account) {
-            (Ok(true), Some(account)) => Ok(account),
-            (Ok(_), _) => Err(DeskError::Unproven),
-            (Err(error), _) => {
-                self.take_tries_back(&tries).await?;
-                Err(error)
-            }
-        }
+        let is_right = self.hashing.verify(queued, password.as_str(), hash).await?;
+        account.filter(|_| is_right).ok_or(DeskError::Unproven)
     }
 
     /// The account whose password was right, to be changed: it must still be so.
@@ -45,14 +42,6 @@ impl Desk {
         let writing = self.storage.write().await?;
         for (limit, subject) in tries {
             limit.count(&writing, self.now(), subject).await?;
-        }
-        Ok(writing.commit().await?)
-    }
-
-    async fn take_tries_back(&self, tries: &[(Limit, &str)]) -> Result<(), DeskError> {
-        let writing = self.storage.write().await?;
-        for (limit, subject) in tries {
-            limit.take_back(&writing, subject).await?;
         }
         Ok(writing.commit().await?)
     }

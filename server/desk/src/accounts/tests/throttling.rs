@@ -61,6 +61,23 @@ async fn sign_in_elsewhere(desk: &crate::Desk, address: &str, text: &str) -> Res
 }
 
 #[tokio::test]
+async fn who_finds_no_place_among_those_who_wait_is_not_counted_and_costs_the_database_nothing() {
+    use sea_orm::{EntityTrait as _, PaginatorTrait as _};
+    for desk in desks(NOW).await {
+        founder(&desk, ADA).await;
+        let counts = || async { crate::entities::attempt::Entity::find().count(desk.storage.read()).await.expect("a number") };
+        let before = counts().await;
+        let places: Vec<_> = std::iter::from_fn(|| desk.hashing.place().ok()).collect();
+        for _ in 0..11 {
+            refused!(desk.sign_in(&mail(ADA), &password(PASSWORD), &elsewhere(1), None).await, Busy);
+        }
+        assert_eq!(counts().await, before);
+        drop(places);
+        desk.sign_in(&mail(ADA), &password(PASSWORD), &elsewhere(1), None).await.expect("a session");
+    }
+}
+
+#[tokio::test]
 async fn a_new_password_by_mail_opens_the_account_at_once() {
     for desk in desks(NOW).await {
         founder(&desk, ADA).await;
