@@ -105,9 +105,13 @@ cli-files-moved = { $count ->
     [one] One file was moved.
    *[other] { $count } files were moved.
 }
-cli-files-swept = { $count ->
-    [one] One file that no case names any more was deleted from the former place.
-   *[other] { $count } files that no case names any more were deleted from the former place.
+cli-files-erased = { $count ->
+    [one] One file whose keeping is over was deleted from the former place.
+   *[other] { $count } files whose keeping is over were deleted from the former place.
+}
+cli-files-unknown = { $count ->
+    [one] One file that this database does not know stayed in the former place. Unless it belongs to another desk, you can delete it there.
+   *[other] { $count } files that this database does not know stayed in the former place. Unless they belong to another desk, you can delete them there.
 }
 cli-files-damaged = { $count ->
     [one] One file is not the one that was sent. It stayed in the former place: restore it from a backup.

@@ -112,9 +112,13 @@ cli-files-moved = { $count ->
     [one] Une pièce jointe est déplacée.
    *[other] { $count } pièces jointes sont déplacées.
 }
-cli-files-swept = { $count ->
-    [one] Un fichier qu’aucune demande ne nomme plus est effacé de l’ancien emplacement.
-   *[other] { $count } fichiers qu’aucune demande ne nomme plus sont effacés de l’ancien emplacement.
+cli-files-erased = { $count ->
+    [one] Un fichier arrivé au terme de sa conservation est effacé de l’ancien emplacement.
+   *[other] { $count } fichiers arrivés au terme de leur conservation sont effacés de l’ancien emplacement.
+}
+cli-files-unknown = { $count ->
+    [one] Un fichier que cette base ne connaît pas est resté à l’ancien emplacement. S’il n’appartient pas à un autre guichet, vous pouvez l’y effacer.
+   *[other] { $count } fichiers que cette base ne connaît pas sont restés à l’ancien emplacement. S’ils n’appartiennent pas à un autre guichet, vous pouvez les y effacer.
 }
 cli-files-damaged = { $count ->
     [one] Un fichier n’est plus celui qui avait été envoyé. Il est resté à l’ancien emplacement : restaurez-le d’une sauvegarde.

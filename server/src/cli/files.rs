@@ -62,11 +62,12 @@ impl Move {
 fn told(locale: Locale, done: &Brought) -> String {
     let count = |key, count: u64| t_with(locale, key, &[("count", Value::from(usize::try_from(count).unwrap_or(usize::MAX)))]);
     let mut lines = vec![count("cli-files-moved", done.brought)];
-    if done.swept > 0 {
-        lines.push(count("cli-files-swept", done.swept));
-    }
-    if done.damaged > 0 {
-        lines.push(count("cli-files-damaged", done.damaged));
+    for (key, counted) in
+        [("cli-files-erased", done.erased), ("cli-files-unknown", done.unknown), ("cli-files-damaged", done.damaged)]
+    {
+        if counted > 0 {
+            lines.push(count(key, counted));
+        }
     }
     if !done.lacking.is_empty() {
         let cases: Vec<String> = done.lacking.iter().map(ToString::to_string).collect();

@@ -27,8 +27,10 @@ pub struct Brought {
     pub brought: u64,
     /// Files that were not those that had been kept, and were left there.
     pub damaged: u64,
-    /// Files that no message names and none can name any more, deleted there.
-    pub swept: u64,
+    /// Files that were erased since, deleted there.
+    pub erased: u64,
+    /// Files of which this database knows nothing, left there: they may be those of another desk.
+    pub unknown: u64,
     /// Cases with a file that is not here now, by number.
     pub lacking: BTreeSet<CaseNumber>,
 }
@@ -48,8 +50,8 @@ impl Desk {
     }
 
     /// Brings every file of `former`, another place than the one where files are kept now. Each is deleted there once it was read
-    /// back here, so that a call that is stopped can be made again. Files that wait for their message come along; what was erased
-    /// since, and what no message can name any more, is deleted there. Written down in the audit trail.
+    /// back here, so that a call that is stopped can be made again. Files that may wait for their message come along; what was
+    /// erased since is deleted there. Written down in the audit trail.
     ///
     /// # Errors
     /// When a place or the database does not do what it is asked: what was brought until then is here.
@@ -57,20 +59,22 @@ impl Desk {
         let mut done = Brought::default();
         let ids = former.before(Moment(i64::MAX)).await?;
         for page in ids.chunks(PAGE) {
-            let named = self.hashes(page).await?;
+            let known = self.hashes(page).await?;
             for id in page {
-                match named.get(id) {
+                match known.get(id).map(Vec::as_slice) {
+                    Some([]) => {
+                        former.delete(*id).await?;
+                        done.erased += 1;
+                    }
                     Some(hash) => self.bring(former, *id, Some(hash), &mut done).await?,
                     None if self.may_be_named(*id) => self.bring(former, *id, None, &mut done).await?,
-                    None => {
-                        former.delete(*id).await?;
-                        done.swept += 1;
-                    }
+                    None => done.unknown += 1,
                 }
             }
         }
         done.lacking = self.lacking_files().await?;
-        let detail = format!("{} brought, {} damaged, {} swept", done.brought, done.damaged, done.swept);
+        let Brought { brought, damaged, erased, unknown, .. } = done;
+        let detail = format!("{brought} brought, {damaged} damaged, {erased} erased, {unknown} unknown");
         let (action, object) = (Action::FilesBring, Thing::Attachments.all());
         self.record(Deed { actor: None, action, object, company: None, detail }).await?;
         Ok(done)
@@ -104,11 +108,11 @@ impl Desk {
         id.made().is_some_and(|made| made >= self.now().before(WAITING_FOR_A_MESSAGE))
     }
 
-    /// What the bytes of those that a message names must be, by file.
+    /// What the bytes must be of those that a message names, by file; nothing of those that were erased.
     async fn hashes(&self, ids: &[AttachmentId]) -> Result<HashMap<AttachmentId, Vec<u8>>, DbErr> {
-        let named = Entity::find().filter(Column::Id.is_in(ids.iter().copied())).filter(Column::ErasedAt.is_null());
-        let named = named.select_only().column(Column::Id).column(Column::Hash).into_tuple::<(AttachmentId, Vec<u8>)>();
-        Ok(named.all(self.storage.read()).await?.into_iter().collect())
+        let known = Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+        let known = known.select_only().column(Column::Id).column(Column::Hash).into_tuple::<(AttachmentId, Vec<u8>)>();
+        Ok(known.all(self.storage.read()).await?.into_iter().collect())
     }
 
     /// The cases with a file, not erased, that is not where files are kept now.

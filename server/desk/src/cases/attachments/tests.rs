@@ -250,9 +250,10 @@ async fn every_file_comes_along_when_the_place_changes_and_is_read_back_before_i
 }
 
 #[tokio::test]
-async fn a_file_that_is_not_what_was_sent_stays_where_it_was_and_its_case_is_named_and_nobodys_bytes_go() {
+async fn a_file_that_is_not_what_was_sent_stays_where_it_was_and_its_case_is_named_and_what_was_erased_goes() {
     for before in desks(FRIDAY).await {
-        let ines = founder(&before, "Ines").await;
+        let (ines, dora) = (founder(&before, "Ines").await, advisor(&before, "Dora", &["dns"]).await);
+        let over = asked(&before, &ines, &[upload("c.pdf")]).await;
         let (whole, changed) = (asked(&before, &ines, &[upload("a.pdf")]).await, asked(&before, &ines, &[upload("b.pdf")]).await);
         before.keep_files(&[upload("orphan.pdf")]).await.expect("bytes");
         let shown = before.case_for_company(&ines, changed).await.expect("the case");
@@ -260,9 +261,16 @@ async fn a_file_that_is_not_what_was_sent_stays_where_it_was_and_its_case_is_nam
         before.files.delete(file).await.expect("an end");
         before.files.put(file, Bytes::from_static(b"%PDF-other")).await.expect("room");
         let desk = later(&before.clone().keeping(Files::memory()), WAITING_FOR_A_MESSAGE + TimeDelta::milliseconds(1));
+        // It was erased where files are kept now: the bytes of before are still there.
+        desk.close_case(&dora, (over, version(&desk, over).await), ClosingReason::OutOfScope, Some(&reason("Hors champ.")))
+            .await
+            .expect("an end");
+        assert_eq!(desk.erase_files(TimeDelta::zero()).await.expect("an end"), 1);
         let done = desk.bring_files(&before.files).await.expect("an end");
-        assert_eq!(done, Brought { brought: 1, damaged: 1, swept: 1, lacking: [shown.number].into() });
-        assert_eq!(before.files.before(Moment(i64::MAX)).await.expect("a list"), [file]);
+        let lacking = [shown.number].into();
+        assert_eq!(done, Brought { brought: 1, damaged: 1, erased: 1, unknown: 1, lacking });
+        let left = before.files.before(Moment(i64::MAX)).await.expect("a list");
+        assert!(left.len() == 2 && left.contains(&file), "that which is unknown stays as well: {left:?}");
         let file = desk.case_for_company(&ines, whole).await.expect("the case").thread[0].files[0].id;
         assert_eq!(desk.file_for_company(&ines, whole, file).await.expect("the file").1, pdf());
     }
