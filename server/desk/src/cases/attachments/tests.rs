@@ -226,7 +226,7 @@ async fn a_file_in_the_database_is_sent_handed_out_swept_and_erased_like_any_oth
 }
 
 #[tokio::test]
-async fn every_file_comes_along_when_the_place_changes_and_is_read_back_before_it_goes_there() {
+async fn every_file_comes_along_when_the_place_changes_even_after_a_move_that_stopped_halfway() {
     for before in desks(FRIDAY).await {
         let ines = founder(&before, "Ines").await;
         let case = asked(&before, &ines, &[upload("a.pdf"), weighing(FILE_BYTES)]).await;
